@@ -1,0 +1,69 @@
+// Package benefit reads the benefits that a text states.
+package benefit
+
+import "github.com/paystat/paystat/analyze/money"
+
+// A Context is what is known of a posting besides the text that is read.
+type Context struct {
+	Country string // ISO 3166-1 alpha-2 of the place of work, or "" where it is not known
+}
+
+// A Span is a piece of the text that was read: the bytes from Start up to, not
+// including, End. Both lie on rune boundaries.
+type Span struct{ Start, End int }
+
+// A Benefit is one benefit that a text states, in the base unit of its kind.
+type Benefit struct {
+	Kind      Kind
+	Unit      Unit
+	Value     money.Maybe    // absent where no number is stated: the phrase alone says that it is offered
+	Max       money.Maybe    // the upper end, where a range is stated
+	Currency  money.Currency // of a unit that is money
+	Offered   bool           // a boolean kind: the value is "yes"
+	Unlimited bool
+	Additive  bool   // comes on top of the other records of its kind
+	Label     string // "birthday", "adoption": what the record is besides its kind
+	Stated    string // the quantity as written, where it was converted: "30 calendar days"
+	More      *More  // details that few records have; nil without any
+	Flags     Flags
+	Text      string // the phrase
+	Span      Span   // where Text lies in the text given
+}
+
+// More holds the details of leave with pay, of employer matches and of premiums.
+type More struct {
+	Tiers             []Tier      // employer match, in order
+	Tenure            []Tenure    // by years of service, in order
+	Segments          []Segment   // leave that is paid in stretches
+	PayPct            money.Maybe // percent of pay during leave
+	FPEWeeks          money.Maybe // weeks at full pay that the leave is worth
+	MaxEmployerPct    money.Maybe // the most that the employer puts in, percent of pay
+	EmployeePct       money.Maybe
+	DependantPct      money.Maybe
+	PremiumPaidPct    money.Maybe
+	FamilyValue       money.Maybe
+	AboveStatutoryPct money.Maybe
+	AboveStatutory    money.Maybe // in Unit
+	OfficeDays        money.Maybe
+	VestYears         money.Maybe
+	CliffMonths       money.Maybe
+	Mode              string // remote, hybrid, onsite, wfa
+	StatutoryRow      string // the row of the country table that was used
+}
+
+// A Tier is a stretch of an employer match: Rate percent of what the employee
+// puts in between From and To percent of pay.
+type Tier struct{ Rate, From, To money.Number }
+
+// A Tenure is the value from so many years of service on.
+type Tenure struct {
+	FromYear int
+	Value    money.Number
+}
+
+// A Segment is a stretch of leave at one rate of pay.
+type Segment struct {
+	Weeks     money.Number
+	PayPct    money.Maybe // absent where Statutory
+	Statutory bool
+}

@@ -1,0 +1,18 @@
+package pay
+
+import "github.com/paystat/paystat/analyze/money"
+
+// Terms are the assumptions that turn pay per period into a year's pay. Each
+// holds where the text does not say otherwise.
+type Terms struct {
+	HoursPerYear    money.Number // of a full-time employee whose country sets no other week: 2080
+	WorkdaysPerYear money.Number // 260
+	ContractorDays  money.Number // days a contractor bills in a year: 220
+	// FixedHours makes HoursPerYear hold in every country.
+	FixedHours bool
+}
+
+// DefaultTerms returns the terms that the domain reference recommends.
+func DefaultTerms() Terms {
+	return Terms{HoursPerYear: money.Int(2080), WorkdaysPerYear: money.Int(260), ContractorDays: money.Int(220)}
+}

@@ -31,7 +31,7 @@ type Chart struct {
 	Series     []Series
 	Lines      []Mark   // reference lines: a median, a statutory minimum
 	Notes      []string // footnotes: what was left out and why
-	Reference  *Point   // unused kinds ignore it
+	Reference  *Point   // one's own figure among the others: Low to High as a band, Value as a line; Scatter: a mark at X, Value; Matrix ignores it
 }
 
 // A Series is one quantity over the categories.
@@ -49,7 +49,9 @@ type Point struct {
 	Q     [3]float64 // Boxes: P25 P50 P75
 	X     float64    // Scatter
 	Label string     // the exact text of the figure: "USD 164,448 to 234,926 a year"
+	Short string     // a shorter text for beside or inside the mark, or "" to write Label
 	Href  string     // the id of the posting or group on the page that the figure leads to, or ""
+	Obs   []Point    // Boxes: the observations, where they are few: Value, Label and Href of each
 }
 
 // A Mark is a reference line across the value axis.

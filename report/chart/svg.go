@@ -1,0 +1,290 @@
+package chart
+
+import (
+	"bytes"
+	"encoding/json"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"regexp"
+	"strings"
+	"sync"
+)
+
+// Sizes of the words around a chart, in px.
+const (
+	titleSize, titleLine = 17, 22
+	subSize, subLine     = 13, 17
+	noteSize, noteLine   = 11, 15
+	titleGap             = 4
+	margin               = 16
+)
+
+// A Size says how large and in which colours a chart is drawn. The zero Size
+// is 800 px wide, as high as the chart needs, in the colours of Light.
+type Size struct {
+	Width  int     // px; 0: 800
+	Height int     // px; 0: what the chart needs
+	Scale  float64 // of PNG: pixels a px; 0: 2
+	Theme  Theme
+	Bare   bool // without title, subtitle, notes, margin and background: the page has them
+}
+
+// Bounds of a drawing in px, and of the pixels of a PNG.
+const (
+	defaultWidth = 800
+	minWidth     = 200
+	maxWidth     = 8000
+	maxHeight    = 32000
+	maxPixels    = 1 << 27
+)
+
+// A RenderError says which chart cannot be drawn, and why.
+type RenderError struct {
+	ID  string
+	Err error
+}
+
+func (e *RenderError) Error() string { return fmt.Sprintf("chart %.40s: %v", e.ID, e.Err) }
+
+func (e *RenderError) Unwrap() error { return e.Err }
+
+// A Renderer draws charts as SVG and PNG. It starts its engines when they are
+// first needed. It is safe for concurrent use; charts are drawn one at a time.
+type Renderer struct {
+	mu     sync.Mutex
+	ruler  *ruler
+	fonts  [][]byte
+	engine engine
+	raster *raster
+}
+
+// NewRenderer returns a Renderer. Fonts are TrueType files that are used for
+// characters that Liberation Sans lacks, such as ideographs.
+func NewRenderer(fonts ...[]byte) (*Renderer, error) {
+	r, err := newRuler(fonts)
+	if err != nil {
+		return nil, err
+	}
+	return &Renderer{ruler: r, fonts: fonts}, nil
+}
+
+// Close releases the rasteriser.
+func (r *Renderer) Close() error {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.raster == nil {
+		return nil
+	}
+	err := r.raster.close()
+	r.raster = nil
+	return err
+}
+
+// SVG returns the chart as an SVG document: well-formed, without scripts, style
+// sheets and links, with the title and the figures as its description, and with
+// ids that begin with that of the chart, so that several fit into one page. The
+// same chart gives the same bytes.
+func (r *Renderer) SVG(c *Chart, o Size) ([]byte, error) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	svg, _, _, err := r.svg(c, o)
+	return svg, err
+}
+
+// svg returns the document with its width and height in px.
+func (r *Renderer) svg(c *Chart, o Size) (svg []byte, width, height int, err error) {
+	fail := func(err error) ([]byte, int, int, error) {
+		if errors.Is(err, ErrNoAssets) {
+			return nil, 0, 0, err
+		}
+		return nil, 0, 0, &RenderError{c.ID, err}
+	}
+	if !ValidID(c.ID) {
+		return fail(&IDError{c.ID})
+	}
+	if r.engine == nil {
+		e, err := newJSEngine(r.ruler)
+		if err != nil {
+			return fail(err)
+		}
+		r.engine = e
+	}
+	pad := margin
+	if o.Bare {
+		pad = 0
+	}
+	width = o.Width
+	if width == 0 {
+		width = defaultWidth
+	}
+	width = min(max(width, minWidth), maxWidth)
+	inner := width - 2*pad
+	wantHeight := 0
+	if o.Height > 0 {
+		wantHeight = min(max(o.Height-2*pad, 40), maxHeight)
+	}
+	var f frame
+	if !o.Bare {
+		f = c.frame(r.ruler, inner)
+	}
+	options, err := c.options(o.Theme, f, r.ruler)
+	if err != nil {
+		return fail(err)
+	}
+	d, err := r.engine.draw(options, o.Theme.String(), inner, wantHeight, c.ID)
+	if err != nil {
+		return fail(err)
+	}
+	if len(d.Log) > 0 {
+		return fail(fmt.Errorf("echarts says %.200q", d.Log[0]))
+	}
+	if n, err := seriesCount(options); err != nil || n != d.Series {
+		return fail(fmt.Errorf("%d of %d series drawn", d.Series, n))
+	}
+	height = d.Height + 2*pad
+	svg, err = c.document(d.SVG, width, height, pad, o)
+	if err != nil {
+		return fail(err)
+	}
+	return svg, width, height, nil
+}
+
+func seriesCount(options []byte) (int, error) {
+	var o struct {
+		Series []json.RawMessage `json:"series"`
+	}
+	err := json.Unmarshal(options, &o)
+	return len(o.Series), err
+}
+
+// frame sets the words of the chart for a width in px.
+func (c *Chart) frame(r *ruler, width int) frame {
+	w := float64(width)
+	f := frame{
+		width: width,
+		title: r.wrap(oneLine(c.Title), titleSize, true, w),
+		sub:   r.wrap(oneLine(c.Subtitle), subSize, false, w),
+	}
+	for _, n := range c.Notes {
+		f.notes = append(f.notes, r.wrap(oneLine(n), noteSize, false, w)...)
+	}
+	f.head = len(f.title)*titleLine + len(f.sub)*subLine
+	if len(f.title) > 0 && len(f.sub) > 0 {
+		f.head += titleGap
+	}
+	if f.head > 0 {
+		f.head += 12
+	}
+	if len(f.notes) > 0 {
+		f.foot = len(f.notes)*noteLine + 8
+	}
+	return f
+}
+
+// What echarts writes for its own style sheet and events.
+var (
+	styleElement = regexp.MustCompile(`(?s)<style[^>]*>.*?</style>\n?`)
+	hostAttr     = regexp.MustCompile(` (?:class|pointer-events|ecmeta_[a-z_]+)="[^"]*"`)
+	rootElement  = regexp.MustCompile(`^<svg [^>]*>\n?`)
+)
+
+// document makes a document of ours out of what echarts drew.
+func (c *Chart) document(drawn string, width, height, pad int, o Size) ([]byte, error) {
+	root := rootElement.FindString(drawn)
+	if root == "" {
+		return nil, fmt.Errorf("no svg drawn: %.40q", drawn)
+	}
+	body := strings.TrimSuffix(strings.TrimSpace(drawn[len(root):]), "</svg>")
+	body = styleElement.ReplaceAllString(body, "")
+	body = hostAttr.ReplaceAllString(body, "")
+
+	var b bytes.Buffer
+	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" viewBox="%d %d %d %d" role="img" aria-labelledby="%s-title %s-desc">`+"\n",
+		width, height, -pad, -pad, width, height, c.ID, c.ID)
+	fmt.Fprintf(&b, `<title id="%s-title">%s</title>`+"\n", c.ID, escape(oneLine(c.Title)))
+	fmt.Fprintf(&b, `<desc id="%s-desc">%s</desc>`+"\n", c.ID, escape(c.describe()))
+	if !o.Bare {
+		fmt.Fprintf(&b, `<rect x="%d" y="%d" width="%d" height="%d" fill="%s"/>`+"\n", -pad, -pad, width, height, o.Theme.Colors().Background)
+	}
+	b.WriteString(strings.TrimSpace(body))
+	b.WriteString("\n</svg>\n")
+	if err := wellFormed(b.Bytes()); err != nil {
+		return nil, err
+	}
+	return b.Bytes(), nil
+}
+
+func escape(s string) string {
+	var b strings.Builder
+	if err := xml.EscapeText(&b, []byte(s)); err != nil {
+		return "" // a Builder takes all
+	}
+	return b.String()
+}
+
+func wellFormed(svg []byte) error {
+	d := xml.NewDecoder(bytes.NewReader(svg))
+	for {
+		_, err := d.Token()
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+	}
+}
+
+// maxDescribed is the most figures that the description of a chart reads out.
+const maxDescribed = 40
+
+// describe returns the figures of the chart in words.
+func (c *Chart) describe() string {
+	var parts []string
+	add := func(s string) {
+		if s = oneLine(s); s != "" {
+			parts = append(parts, strings.TrimRight(s, ".")+".")
+		}
+	}
+	add(c.Subtitle)
+	left := 0
+	n := 0
+	for _, s := range c.Series {
+		for j, p := range s.Points {
+			if p.Label == "" {
+				continue
+			}
+			if n++; n > maxDescribed {
+				left++
+				continue
+			}
+			var names []string
+			switch cols := len(c.Categories); {
+			case c.Kind == Matrix && cols > 0 && j/cols < len(c.Rows):
+				names = append(names, oneLine(c.Rows[j/cols]), oneLine(c.Categories[j%cols]))
+			case c.Kind != Scatter && j < cols:
+				names = append(names, oneLine(c.Categories[j]))
+			}
+			if len(c.Series) > 1 && s.Name != "" {
+				names = append(names, oneLine(s.Name))
+			}
+			text := oneLine(p.Label)
+			if len(names) > 0 {
+				text = strings.Join(names, ", ") + ": " + text
+			}
+			add(text)
+		}
+	}
+	if left > 0 {
+		add(fmt.Sprintf("And %d more", left))
+	}
+	for _, m := range c.Lines {
+		add(m.Label)
+	}
+	for _, s := range c.Notes {
+		add(s)
+	}
+	return strings.Join(parts, " ")
+}

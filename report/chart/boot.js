@@ -6,19 +6,27 @@
 
   var themes = paystatThemes;
   var font = paystatFont;
+  var SLACK = 4;    // echarts truncates a text that just fits
   var NARROW = 560; // below this width, in px, names and figures move above the bars
 
   function isNum(v) { return typeof v === 'number' && isFinite(v); }
   function clamp(v, lo, hi) { return v < lo ? lo : v > hi ? hi : v; }
-  function css(size, weight) { return (weight || 'normal') + ' ' + size + 'px ' + font; }
   function width(text, size, weight) {
-    return root.echarts.format.getTextRect(text, css(size, weight)).width;
+    return root.echarts.format.getTextRect(text, (weight || 'normal') + ' ' + size + 'px ' + font).width;
   }
 
   function text(s, x, y, fill, more) {
-    var style = { text: s, x: x, y: y, fill: fill, font: css(12), align: 'left', verticalAlign: 'middle' };
+    // The font in parts: the rasteriser does not read the shorthand.
+    var style = { text: s, x: x, y: y, fill: fill, fontSize: 12, fontFamily: font, align: 'left', verticalAlign: 'middle', ellipsis: '\u2026' };
     for (var k in more) style[k] = more[k];
     return { type: 'text', style: style, silent: true };
+  }
+  // halo keeps what lies behind a text off its letters.
+  function halo(t, more) {
+    more = more || {};
+    more.stroke = t.background;
+    more.lineWidth = 3;
+    return more;
   }
   function rect(x, y, w, h, fill, r) {
     return { type: 'rect', shape: { x: x, y: y, width: w, height: h, r: r || 0 }, style: { fill: fill } };
@@ -79,18 +87,53 @@
     return { y: first + each * (i + 0.5), each: each, top: top, band: band };
   }
 
+  // name writes the name of a category to the left of its row, on two lines
+  // where one is too short.
+  function name(ctx, params, d, s, out) {
+    if (ctx.args[0] !== 0 || !d.name) return;
+    var cs = params.coordSys, t = ctx.theme, m = ctx.meta, x = cs.x - 12, y = s.top + s.band / 2;
+    if (m.narrow) {
+      out.push(text(d.name, cs.x, s.top + 12, t.ink, halo(t, { fontWeight: 'bold', width: cs.width, overflow: 'truncate' })));
+      return;
+    }
+    var lines = split(d.name, m.nameWidth), more = { align: 'right', width: m.nameWidth, overflow: 'truncate' };
+    lines.forEach(function (l, i) {
+      out.push(text(l, x, y + (i - (lines.length - 1) / 2) * 13.5, t.ink, more));
+    });
+  }
+
+  // split breaks a text into at most two lines of the width w; the second
+  // takes what is left.
+  function split(s, w) {
+    if (width(s, 12) <= w - 2) return [s];
+    var words = s.split(' '), head = '';
+    while (words.length > 1) {
+      var next = head ? head + ' ' + words[0] : words[0];
+      if (width(next, 12) > w - 2) break;
+      head = next;
+      words.shift();
+    }
+    return head ? [head, words.join(' ')] : [s];
+  }
+
   // The name of a category and the figures beside its bars, as the width asks.
-  function captions(ctx, params, d, s, out) {
+  function captions(ctx, params, d, s, out, lo, hi) {
     var cs = params.coordSys, t = ctx.theme, m = ctx.meta;
     var quiet = d.absent ? t.quiet : t.ink;
+    if (m.narrow && m.slots === 1) {
+      var y = s.top + 12, room = cs.width - (d.short ? d.w + 14 : 0);
+      if (room < 80) room = cs.width;
+      out.push(text(d.name, cs.x, y, t.ink, halo(t, { fontWeight: 'bold', width: room, overflow: 'truncate' })));
+      if (room < cs.width) out.push(text(d.short, cs.x + cs.width, y, quiet, halo(t, { align: 'right' })));
+      return;
+    }
+    name(ctx, params, d, s, out);
     if (m.narrow) {
-      var y = s.top + 12;
-      if (ctx.args[0] === 0) {
-        var room = cs.width - (m.slots === 1 && d.short ? d.w + 14 : 0);
-        if (room < 80) room = cs.width;
-        out.push(text(d.name, cs.x, y, t.ink, { font: css(12, 'bold'), width: room, overflow: 'truncate' }));
-        if (m.slots === 1 && room < cs.width) out.push(text(d.short, cs.x + cs.width, y, quiet, { align: 'right' }));
-      }
+      // Several bars in a row leave their figures no line of their own.
+      var right = isNum(hi) ? hi + 8 : cs.x, left = isNum(lo) ? lo - 8 : cs.x;
+      if (!d.short) return;
+      if (right + d.w <= cs.x + cs.width) out.push(text(d.short, right, s.y, quiet, halo(t)));
+      else if (left - d.w >= cs.x) out.push(text(d.short, left, s.y, quiet, halo(t, { align: 'right' })));
       return;
     }
     if (m.column && d.short) {
@@ -126,7 +169,7 @@
         } else if (isNum(mid)) {
           out.push(dot(mid, s.y, h / 2, color));
         }
-        captions(ctx, params, d, s, out);
+        captions(ctx, params, d, s, out, lo, hi);
         return { type: 'group', children: out };
       };
     },
@@ -148,14 +191,13 @@
             out.push(text(d.short, x + w / 2, s.y, inkOn(ctx.color, t), { align: 'center' }));
           }
           if (!stacked && d.short) {
-            out.push(to >= from ? text(d.short, to + 6, s.y, t.ink) : text(d.short, to - 6, s.y, t.ink, { align: 'right' }));
+            var ahead = to >= from;
+            out.push(text(d.short, to + (ahead ? 6 : -6), s.y, t.ink, halo(t, { align: ahead ? 'left' : 'right' })));
           }
         } else if (!stacked && d.short) {
           out.push(text(d.short, from + 6, s.y, t.quiet));
         }
-        if (ctx.meta.narrow && ctx.args[0] === 0) {
-          out.push(text(d.name, cs.x, s.top + 12, t.ink, { font: css(12, 'bold'), width: cs.width, overflow: 'truncate' }));
-        }
+        name(ctx, params, d, s, out);
         return { type: 'group', children: out };
       };
     },
@@ -181,7 +223,7 @@
           out.push(b);
         }
         if (isNum(v[0])) out.push(line(v[0], y - 2, v[0], y + h + 2, t.ink, 2.5));
-        captions(ctx, params, d, s, out);
+        captions(ctx, params, d, s, out, v[1], v[4]);
         return { type: 'group', children: out };
       };
     },
@@ -192,7 +234,7 @@
         var s = slot(ctx, params, api, api.value(1), ctx.args[0], ctx.args[1]);
         var x = api.value(0);
         if (!isNum(x)) return null;
-        return dot(api.coord([x, 0])[0], s.y + api.value(2) * s.each * 0.5, 3, alpha(ctx.color, 0.75), null);
+        return dot(api.coord([x, 0])[0], s.y + api.value(2) * s.each * 0.36, 3, alpha(ctx.color, 0.75), null);
       };
     },
 
@@ -207,11 +249,11 @@
           if (!isNum(v)) out.push(line(cx - 4, cy, cx + 4, cy, t.faint, 1.5));
           else if (v) out.push(dot(cx, cy, r, ctx.color));
           else out.push(dot(cx, cy, r - 0.75, t.background, t.faint));
-          out.unshift(hit(x, y, w, h));
+          out.unshift(rect(x, y, w, h, 'transparent')); // the whole cell answers the pointer
           return { type: 'group', children: out };
         }
         if (!isNum(v)) {
-          out.push(hit(x, y, w, h), text('–', x + w / 2, y + h / 2, t.quiet, { align: 'center' }));
+          out.push(rect(x, y, w, h, 'transparent'), text('–', x + w / 2, y + h / 2, t.quiet, { align: 'center' }));
           return { type: 'group', children: out };
         }
         var lo = ctx.args[0], hi = ctx.args[1];
@@ -237,7 +279,7 @@
         var placed = d.marks.map(function (m) {
           return { m: m, at: api.coord(upright ? [m.value, 0] : [0, m.value])[upright ? 0 : 1] };
         }).sort(function (a, b) { return a.at - b.at; });
-        var levels = [];
+        var levels = [], labels = [];
         placed.forEach(function (p) {
           if (upright) {
             var half = p.m.w / 2, x = clamp(p.at, cs.x + half - 30, cs.x + cs.width - half + ctx.meta.right), k = 0;
@@ -247,16 +289,16 @@
             levels[k] = x + half;
             var bottom = cs.y + cs.height + 6 + k * 16;
             out.push(line(p.at, cs.y, p.at, bottom - 1, t.ink, 1, [4, 3]));
-            out.push(text(p.m.label, x, bottom + 7, t.ink, { align: 'center' }));
+            labels.push(text(p.m.label, x, bottom + 7, t.ink, halo(t, { align: 'center' })));
           } else {
             out.push(line(cs.x, p.at, cs.x + cs.width, p.at, t.ink, 1, [4, 3]));
             var y = p.at - 8;
             if (levels[0] !== undefined && levels[0] - y < 15) y = p.at + 9;
             levels[0] = y;
-            out.push(text(p.m.label, cs.x + 4, y, t.ink, { stroke: t.background, lineWidth: 3 }));
+            labels.push(text(p.m.label, cs.x + 4, y, t.ink, halo(t)));
           }
         });
-        return { type: 'group', silent: true, children: out };
+        return { type: 'group', silent: true, children: out.concat(labels) };
       };
     },
 
@@ -269,17 +311,13 @@
         return {
           type: 'group', children: [
             { type: 'polygon', shape: { points: [[p[0] - 7, p[1]], [p[0], p[1] - 7], [p[0] + 7, p[1]], [p[0], p[1] + 7]] }, style: { fill: t.ink, stroke: t.background, lineWidth: 1.5 } },
-            text(d.short, p[0] + (left ? -12 : 12), p[1], t.ink, { font: css(12, 'bold'), align: left ? 'right' : 'left', stroke: t.background, lineWidth: 3 })
+            text(d.short, p[0] + (left ? -12 : 12), p[1], t.ink, halo(t, { fontWeight: 'bold', align: left ? 'right' : 'left' }))
           ]
         };
       };
     }
   };
 
-  function hit(x, y, w, h) {
-    var r = rect(x, y, w, h, 'transparent');
-    return r;
-  }
   function arrow(x, y, dir, color) {
     return {
       type: 'polyline', silent: true,
@@ -380,36 +418,35 @@
     m.right = 0;
     var top = m.head + legendHeight(m.legend, w), rows = m.rows * m.row;
     g.bottom = m.bottom;
+    g.outerBoundsMode = 'none'; // the sizes here have counted the labels
     if (m.kind === 'rows') {
-      m.narrow = w < NARROW || m.names > 0.5 * w;
-      m.columnWidth = Math.min(m.column, Math.round(0.36 * w));
-      var names = Math.min(m.names, Math.round(0.32 * w));
-      if (m.column && m.column > 0.36 * w) m.narrow = true;
+      m.narrow = w < NARROW || m.column > 0.36 * w;
+      m.columnWidth = m.column + SLACK;
+      m.nameWidth = Math.min(m.names + SLACK, Math.round(0.3 * w));
       if (m.narrow) {
         rows = m.rows * (m.row + 20);
-        g.left = 2;
-        g.right = m.inline ? Math.min(m.inline + 8, Math.round(0.4 * w)) : 14;
-        y.axisLabel.show = false;
+        g.left = 1;
+        g.right = m.inline ? Math.min(m.inline + 8, Math.round(0.4 * w)) : 1;
+        x.axisLabel.alignMinLabel = 'left';
+        if (!m.inline) x.axisLabel.alignMaxLabel = 'right';
       } else {
-        g.left = names + 12;
-        g.right = m.column ? m.columnWidth + 28 : m.inline ? m.inline + 8 : 14;
-        y.axisLabel.show = true;
-        y.axisLabel.width = names;
+        g.left = m.nameWidth + 12;
+        g.right = m.column ? m.columnWidth + 14 : m.inline ? m.inline + 8 : 20;
       }
       m.right = g.right;
       g.top = top + 44;
-      if (w < 420) { x.splitNumber = 3; delete x.interval; }
+      if (w < 480) coarsen(x);
       return g.top + rows + m.bottom;
     }
     if (m.kind === 'matrix') {
-      var left = Math.min(m.names, Math.round((w < NARROW ? 0.34 : 0.3) * w));
+      var left = Math.min(m.names + SLACK, Math.round((w < NARROW ? 0.34 : 0.3) * w));
       g.left = left + 12;
       g.right = 4;
       y.axisLabel.width = left;
       var cell = (w - g.left - g.right) / Math.max(1, m.columns), lines = 1;
       if (cell < 62 && m.heads > cell - 6) {
-        x.axisLabel.rotate = 90;
-        x.axisLabel.width = Math.min(m.heads, 130);
+        x.axisLabel.rotate = -90;
+        x.axisLabel.width = Math.min(m.heads + SLACK, 160);
         x.axisLabel.overflow = 'truncate';
         g.top = top + x.axisLabel.width + 12;
       } else {
@@ -421,17 +458,27 @@
       }
       return g.top + rows + m.bottom;
     }
-    g.left = 50;
+    g.left = 46;
+    if (w < 480) coarsen(x);
     g.right = Math.min(m.ends ? m.ends + 16 : 20, Math.round(0.36 * w));
     g.top = top + 30;
     return g.top + rows + m.bottom;
+  }
+
+  // coarsen halves the ticks of an axis that has many.
+  function coarsen(axis) {
+    var step = axis.interval;
+    if (!step || (axis.max - axis.min) / step <= 4) return;
+    axis.interval = step *= 2;
+    axis.min = trim(Math.floor(axis.min / step + 1e-9) * step);
+    axis.max = trim(Math.ceil(axis.max / step - 1e-9) * step);
   }
 
   function legendHeight(entries, w) {
     if (!entries || !entries.length) return 0;
     var rows = 1, at = 0;
     entries.forEach(function (e) {
-      if (at && at + e > w) { rows++; at = 0; }
+      if (at && at + e - 16 > w) { rows++; at = 0; }
       at += e;
     });
     return rows * 24;
@@ -510,26 +557,37 @@
   // series, text, href). A category without a kept item goes. The axes stay.
   Live.prototype.filter = function (keep) {
     var o = copy(this.json), m = o.paystat, used = {}, to = {}, kept = [];
-    o.series.forEach(function (s) {
-      if (m.fixed.indexOf(s.id) >= 0) return;
-      s.data = s.data.filter(function (d) {
-        if (!keep(d)) return false;
-        if (m.category >= 0) used[d.cat] = true;
-        return true;
+    function each(f) {
+      o.series.forEach(function (s) { if (m.fixed.indexOf(s.id) < 0) f(s); });
+    }
+    if (m.kind !== 'rows') {
+      each(function (s) { s.data = s.data.filter(keep); });
+      this.update(o);
+      return;
+    }
+    each(function (s) {
+      s.data.forEach(function (d) {
+        d.kept = !!keep(d);
+        if (d.kept) used[d.cat] = true;
       });
     });
-    if (m.kind === 'rows') {
-      var axis = o.yAxis[0];
-      axis.data.forEach(function (name, i) {
-        if (used[i]) { to[i] = kept.length; kept.push(name); }
+    var axis = o.yAxis[0];
+    axis.data.forEach(function (name, i) {
+      if (used[i]) { to[i] = kept.length; kept.push(name); }
+    });
+    axis.data = kept;
+    m.rows = kept.length;
+    each(function (s) {
+      s.data = s.data.filter(function (d) { return used[d.cat]; });
+      s.data.forEach(function (d) {
+        d.cat = to[d.cat];
+        d.value[d.dim] = d.cat;
+        if (d.kept) return;
+        // It stays for the name of its row, without a figure.
+        d.value = d.value.map(function (v, k) { return k === d.dim ? v : null; });
+        d.text = d.short = '';
       });
-      axis.data = kept;
-      m.rows = kept.length;
-      o.series.forEach(function (s) {
-        if (m.fixed.indexOf(s.id) >= 0) return;
-        s.data.forEach(function (d) { d.cat = to[d.cat]; d.value[d.dim] = d.cat; });
-      });
-    }
+    });
     this.update(o);
   };
 
@@ -541,7 +599,9 @@
         if (d.getAttribute('data-chart') === id) el = d;
       });
       if (!el || root.paystat.charts.hasOwnProperty(id)) return;
-      var live = root.paystat.charts[id] = new Live(id, el, JSON.parse(block.textContent));
+      var json = JSON.parse(block.textContent), live = root.paystat.charts[id] = new Live(id, el, json);
+      el.setAttribute('role', 'img');
+      el.setAttribute('aria-label', json.paystat.label);
       live.draw();
       if (root.ResizeObserver) {
         new root.ResizeObserver(function () {

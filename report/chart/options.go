@@ -27,6 +27,7 @@ const manyPoints = 2000
 
 // meta is what boot.js needs to lay the chart out for a width: sizes in px.
 type meta struct {
+	Label    string   `json:"label"` // the chart in words
 	Theme    string   `json:"theme"`
 	Kind     string   `json:"kind"` // "rows", "matrix" or "plot"
 	Rows     int      `json:"rows"`
@@ -59,6 +60,12 @@ type item struct {
 	Absent bool       `json:"absent,omitempty"`
 	Marks  []markItem `json:"marks,omitempty"`
 	Band   []*float64 `json:"band,omitempty"`
+	Label  *place     `json:"label,omitempty"` // echarts' own key
+}
+
+// A place says on which side of its point a label stands.
+type place struct {
+	Position string `json:"position"`
 }
 
 type markItem struct {
@@ -170,7 +177,7 @@ type axisExtra struct {
 
 func newBuilder(c *Chart, theme Theme, f frame, r *ruler) *builder {
 	b := &builder{c: c, theme: theme, colors: theme.Colors(), frame: f, ruler: r, rect: charts.NewCustom()}
-	b.meta = meta{Theme: theme.String(), Head: f.head, Bottom: 10 + f.foot, Fixed: []string{"marks", "reference"}}
+	b.meta = meta{Label: c.describe(), Theme: theme.String(), Head: f.head, Bottom: 10 + f.foot, Fixed: []string{"marks", "reference"}}
 	for _, s := range c.Categories {
 		b.names = append(b.names, oneLine(s))
 	}
@@ -248,7 +255,7 @@ func (b *builder) legend() opts.Legend {
 	for _, s := range b.c.Series {
 		name := oneLine(s.Name)
 		data = append(data, name)
-		b.meta.Legend = append(b.meta.Legend, 12+5+10+ceil(b.ruler.width(name, 12, false)))
+		b.meta.Legend = append(b.meta.Legend, 12+5+16+ceil(b.ruler.width(name, 12, false)))
 	}
 	l.Data = data
 	return l

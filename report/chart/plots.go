@@ -62,7 +62,7 @@ func (b *builder) plotAxes(x opts.XAxis, y scale) {
 	b.meta.Category = -1
 	b.meta.Bottom += 24
 	x.AxisLine = &opts.AxisLine{Show: opts.Bool(true), OnZero: opts.Bool(false), LineStyle: &opts.LineStyle{Color: b.colors.Quiet}}
-	b.y = axisExtra{step: y.step, nameAlign: "left", namePad: []int{0, 0, 0, -42}}
+	b.y = axisExtra{step: y.step, nameAlign: "left", namePad: []int{0, 0, 0, -46}}
 	b.rect.SetGlobalOptions(
 		charts.WithXAxisOpts(x),
 		charts.WithYAxisOpts(opts.YAxis{
@@ -111,12 +111,15 @@ func (b *builder) scatter() {
 			it := item{Value: nums(p.X, p.Value), Series: b.seriesName(i)}
 			b.text(&it, p)
 			it.Short = oneLine(p.Short)
+			if it.Short != "" && p.X-xs.min > 0.6*(xs.max-xs.min) {
+				it.Label = &place{"left"}
+			}
 			named = named || it.Short != ""
 			items = append(items, it)
 		}
 		series := charts.SingleSeries{
 			Name: oneLine(s.Name), Type: types.ChartScatter, SymbolSize: size, Data: nonNilItems(items),
-			ItemStyle: &opts.ItemStyle{Color: b.color(i), Opacity: opts.Float(0.75)},
+			ItemStyle: &opts.ItemStyle{Color: b.color(i), Opacity: opts.Float(0.85), BorderColor: b.colors.Background, BorderWidth: 0.5},
 			Encode:    &opts.Encode{X: 0, Y: 1},
 		}
 		if len(items) > manyPoints {
@@ -195,7 +198,7 @@ func (b *builder) finish(m map[string]any) {
 	}
 	if l, ok := m["legend"].(map[string]any); ok {
 		l["selectedMode"] = false
-		l["itemGap"] = 10
+		l["itemGap"] = 16
 	}
 	if t, ok := m["tooltip"].(map[string]any); ok {
 		t["confine"] = true
@@ -208,6 +211,11 @@ func (b *builder) finish(m map[string]any) {
 				continue
 			}
 			s["clip"] = false
+			if l, ok := s["label"].(map[string]any); ok {
+				l["opacity"] = 1 // not that of the points
+				l["textBorderColor"] = b.colors.Background
+				l["textBorderWidth"] = 3
+			}
 			if s["type"] == types.ChartLine && b.ends && len(b.c.Series) > 1 {
 				s["endLabel"] = map[string]any{
 					"show": true, "formatter": fn("series"), "color": b.colors.Ink, "fontSize": 12,

@@ -25,7 +25,7 @@ func (b *builder) rowAxes(s scale) {
 		charts.WithYAxisOpts(opts.YAxis{
 			Type: "category", Inverse: opts.Bool(true), Data: nonNil(b.names),
 			AxisLine: hiddenLine(), SplitLine: &opts.SplitLine{Show: opts.Bool(false)},
-			AxisLabel: b.nameLabel("truncate"),
+			AxisLabel: &opts.AxisLabel{Show: opts.Bool(false)}, // the rows write their names themselves
 		}),
 	)
 }
@@ -117,12 +117,17 @@ func (b *builder) extentOfLines(e *extent) {
 	}
 }
 
-// each calls f for every point of every series that has a category.
+// absent is the point of a category that a series says nothing of.
+var absent = Point{Value: math.NaN(), Low: math.NaN(), High: math.NaN(), Q: [3]float64{math.NaN(), math.NaN(), math.NaN()}}
+
+// each calls f for every category of every series.
 func (b *builder) each(f func(series, cat int, p Point)) {
 	for i, s := range b.c.Series {
-		for j, p := range s.Points {
-			if j < len(b.names) {
-				f(i, j, p)
+		for j := range b.names {
+			if j < len(s.Points) {
+				f(i, j, s.Points[j])
+			} else {
+				f(i, j, absent)
 			}
 		}
 	}

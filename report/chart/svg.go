@@ -204,7 +204,7 @@ func (c *Chart) document(drawn string, width, height, pad int, o Size) ([]byte, 
 	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" viewBox="%d %d %d %d" role="img" aria-labelledby="%s-title %s-desc">`+"\n",
 		width, height, -pad, -pad, width, height, c.ID, c.ID)
 	fmt.Fprintf(&b, `<title id="%s-title">%s</title>`+"\n", c.ID, escape(oneLine(c.Title)))
-	fmt.Fprintf(&b, `<desc id="%s-desc">%s</desc>`+"\n", c.ID, escape(c.describe()))
+	fmt.Fprintf(&b, `<desc id="%s-desc">%s</desc>`+"\n", c.ID, escape(strings.TrimSpace(strings.TrimPrefix(c.describe(), sentence(c.Title)))))
 	if !o.Bare {
 		fmt.Fprintf(&b, `<rect x="%d" y="%d" width="%d" height="%d" fill="%s"/>`+"\n", -pad, -pad, width, height, o.Theme.Colors().Background)
 	}
@@ -235,56 +235,4 @@ func wellFormed(svg []byte) error {
 			return err
 		}
 	}
-}
-
-// maxDescribed is the most figures that the description of a chart reads out.
-const maxDescribed = 40
-
-// describe returns the figures of the chart in words.
-func (c *Chart) describe() string {
-	var parts []string
-	add := func(s string) {
-		if s = oneLine(s); s != "" {
-			parts = append(parts, strings.TrimRight(s, ".")+".")
-		}
-	}
-	add(c.Subtitle)
-	left := 0
-	n := 0
-	for _, s := range c.Series {
-		for j, p := range s.Points {
-			if p.Label == "" {
-				continue
-			}
-			if n++; n > maxDescribed {
-				left++
-				continue
-			}
-			var names []string
-			switch cols := len(c.Categories); {
-			case c.Kind == Matrix && cols > 0 && j/cols < len(c.Rows):
-				names = append(names, oneLine(c.Rows[j/cols]), oneLine(c.Categories[j%cols]))
-			case c.Kind != Scatter && j < cols:
-				names = append(names, oneLine(c.Categories[j]))
-			}
-			if len(c.Series) > 1 && s.Name != "" {
-				names = append(names, oneLine(s.Name))
-			}
-			text := oneLine(p.Label)
-			if len(names) > 0 {
-				text = strings.Join(names, ", ") + ": " + text
-			}
-			add(text)
-		}
-	}
-	if left > 0 {
-		add(fmt.Sprintf("And %d more", left))
-	}
-	for _, m := range c.Lines {
-		add(m.Label)
-	}
-	for _, s := range c.Notes {
-		add(s)
-	}
-	return strings.Join(parts, " ")
 }

@@ -1,0 +1,68 @@
+package chart
+
+import (
+	"fmt"
+	"strings"
+)
+
+// maxDescribed is the most figures that the description of a chart reads out.
+const maxDescribed = 40
+
+// sentence returns s on one line with a full stop at its end.
+func sentence(s string) string {
+	s = oneLine(s)
+	if s == "" || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!") {
+		return s
+	}
+	return strings.TrimRight(s, ".") + "."
+}
+
+// describe returns the figures of the chart in words.
+func (c *Chart) describe() string {
+	var parts []string
+	add := func(s string) {
+		if s = sentence(s); s != "" {
+			parts = append(parts, s)
+		}
+	}
+	add(c.Title)
+	add(c.Subtitle)
+	left := 0
+	n := 0
+	for _, s := range c.Series {
+		for j, p := range s.Points {
+			if p.Label == "" {
+				continue
+			}
+			if n++; n > maxDescribed {
+				left++
+				continue
+			}
+			var names []string
+			switch cols := len(c.Categories); {
+			case c.Kind == Matrix && cols > 0 && j/cols < len(c.Rows):
+				names = append(names, oneLine(c.Rows[j/cols]), oneLine(c.Categories[j%cols]))
+			case c.Kind != Scatter && j < cols:
+				names = append(names, oneLine(c.Categories[j]))
+			}
+			if len(c.Series) > 1 && s.Name != "" {
+				names = append(names, oneLine(s.Name))
+			}
+			text := oneLine(p.Label)
+			if len(names) > 0 {
+				text = strings.Join(names, ", ") + ": " + text
+			}
+			add(text)
+		}
+	}
+	if left > 0 {
+		add(fmt.Sprintf("And %d more", left))
+	}
+	for _, m := range c.Lines {
+		add(m.Label)
+	}
+	for _, s := range c.Notes {
+		add(s)
+	}
+	return strings.Join(parts, " ")
+}

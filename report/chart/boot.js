@@ -4,6 +4,11 @@
 (function (root) {
   'use strict';
 
+  // echarts caches the widths of texts in plain objects: a text "__proto__"
+  // would reach the prototype of all objects and spoil every element drawn
+  // after it. Without the accessor it is a key like any other.
+  delete Object.prototype.__proto__;
+
   var themes = paystatThemes;
   var font = paystatFont;
   var SLACK = 4;    // echarts truncates a text that just fits
@@ -357,7 +362,8 @@
   }
   function short(params) { return params.data && params.data.short || ''; }
 
-  function series(params) { return params.seriesName; }
+  // A series without a name has one of echarts' making, with a NUL in it.
+  function series(params) { return params.seriesName.indexOf('\u0000') < 0 ? params.seriesName : ''; }
 
   var plain = { tick: tick, tip: tip, short: short, series: series };
 

@@ -15,10 +15,19 @@ import (
 //go:embed ssr.js
 var ssrJS string
 
-// shims are what echarts expects of every host, and a console whose every line
-// counts as an error.
+// shims are what echarts expects of every host, a console whose every line
+// counts as an error, and a clock that stands still: echarts measures text in
+// another way where measuring seems slow.
 const shims = `
 globalThis.setTimeout = function () { return 0; };
+globalThis.Date = (function (Real) {
+  function Still(v) { return new Real(arguments.length ? v : 0); }
+  Still.now = function () { return 0; };
+  Still.UTC = Real.UTC;
+  Still.parse = Real.parse;
+  Still.prototype = Real.prototype;
+  return Still;
+})(Date);
 globalThis.clearTimeout = function () {};
 globalThis.console = (function () {
   function log() { paystatLog.push(Array.prototype.map.call(arguments, String).join(' ')); }

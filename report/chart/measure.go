@@ -153,6 +153,24 @@ func (r *ruler) wrap(s string, size float64, bold bool, w float64) []string {
 	return lines
 }
 
+// balance breaks s into as few lines as wrap does, of like widths.
+func (r *ruler) balance(s string, size float64, bold bool, w float64) []string {
+	lines := r.wrap(s, size, bold, w)
+	if len(lines) < 2 {
+		return lines
+	}
+	low, high := w/float64(len(lines)), w
+	for high-low > 1 {
+		mid := (low + high) / 2
+		if try := r.wrap(s, size, bold, mid); len(try) <= len(lines) {
+			lines, high = try, mid
+		} else {
+			low = mid
+		}
+	}
+	return lines
+}
+
 // fits returns the length in bytes of the longest start of s, of one rune at
 // least, that is at most w px wide.
 func (r *ruler) fits(s string, size float64, bold bool, w float64) int {

@@ -190,6 +190,7 @@ func (b *builder) finish(m map[string]any) {
 	m["animation"] = false
 	m["textStyle"] = map[string]any{"fontFamily": FontFamily}
 	delete(m, "toolbox")
+	delete(m, "color") // every series has its own
 	b.finishAxis(m["xAxis"], b.x)
 	b.finishAxis(m["yAxis"], b.y)
 	if t, ok := m["title"].(map[string]any); ok {

@@ -27,7 +27,7 @@ type raster struct {
 
 // newRaster starts the rasteriser with the embedded fonts and the extra ones.
 func newRaster(extra [][]byte) (*raster, error) {
-	wasm, err := asset(rasterFile, rasterSum)
+	wasm, err := asset(assets, rasterFile, rasterSum)
 	if err != nil {
 		return nil, err
 	}

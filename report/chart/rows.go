@@ -206,7 +206,9 @@ func (b *builder) bars() {
 			from, to = side[j], side[j]+p.Value
 			side[j] = to
 		}
-		e.add(from, to)
+		if finite(to) {
+			e.add(from, to)
+		}
 		it := item{Value: append(nums(from, to), num(float64(j))), Cat: j, Dim: 2, Name: b.names[j], Series: b.seriesName(i), Absent: !finite(to)}
 		b.text(&it, p)
 		if !stacked {

@@ -47,8 +47,8 @@ func (e *AssetError) Error() string {
 }
 
 // asset returns an embedded file after checking its hash.
-func asset(name, sum string) ([]byte, error) {
-	b, err := assets.ReadFile("assets/" + name)
+func asset(files fs.FS, name, sum string) ([]byte, error) {
+	b, err := fs.ReadFile(files, "assets/"+name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, ErrNoAssets
 	}
@@ -63,7 +63,7 @@ func asset(name, sum string) ([]byte, error) {
 }
 
 var echarts = sync.OnceValues(func() (string, error) {
-	b, err := asset(echartsFile, echartsSum)
+	b, err := asset(assets, echartsFile, echartsSum)
 	return string(b), err
 })
 

@@ -164,7 +164,7 @@ func (c *Chart) frame(r *ruler, width int) frame {
 	w := float64(width)
 	f := frame{
 		width: width,
-		title: r.wrap(oneLine(c.Title), titleSize, true, w),
+		title: r.balance(oneLine(c.Title), titleSize, true, w),
 		sub:   r.wrap(oneLine(c.Subtitle), subSize, false, w),
 	}
 	for _, n := range c.Notes {

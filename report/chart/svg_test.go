@@ -1,0 +1,369 @@
+package chart
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"unicode/utf8"
+)
+
+func newTestRenderer(t testing.TB) *Renderer {
+	t.Helper()
+	needAssets(t)
+	r, err := NewRenderer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { r.Close() })
+	return r
+}
+
+func svgOf(t testing.TB, r *Renderer, c *Chart, o Size) []byte {
+	t.Helper()
+	svg, err := r.SVG(c, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return svg
+}
+
+// A doc is what tests look for in a drawing.
+type doc struct {
+	texts []string        // of text elements
+	ids   map[string]bool // of all elements
+	count map[string]int  // elements by name
+}
+
+// parse reads a drawing as XML and refuses what no drawing may hold.
+func parse(t testing.TB, svg []byte) doc {
+	t.Helper()
+	d := doc{ids: map[string]bool{}, count: map[string]int{}}
+	dec := xml.NewDecoder(bytes.NewReader(svg))
+	var text *strings.Builder
+	for {
+		tok, err := dec.Token()
+		if tok == nil {
+			return d
+		}
+		if err != nil {
+			t.Fatalf("not XML: %v", err)
+		}
+		switch tok := tok.(type) {
+		case xml.StartElement:
+			d.count[tok.Name.Local]++
+			switch tok.Name.Local {
+			case "script", "style", "foreignObject", "image", "a", "use":
+				t.Errorf("holds <%s>", tok.Name.Local)
+			case "text":
+				text = &strings.Builder{}
+			}
+			for _, a := range tok.Attr {
+				n := strings.ToLower(a.Name.Local)
+				if strings.HasPrefix(n, "on") || n == "href" || n == "class" || strings.HasPrefix(n, "ecmeta") {
+					t.Errorf("holds %s=%q", a.Name.Local, a.Value)
+				}
+				if n == "id" {
+					if d.ids[a.Value] {
+						t.Errorf("two elements have the id %s", a.Value)
+					}
+					d.ids[a.Value] = true
+				}
+			}
+		case xml.CharData:
+			if text != nil {
+				text.Write(tok)
+			}
+		case xml.EndElement:
+			if tok.Name.Local == "text" && text != nil {
+				d.texts = append(d.texts, text.String())
+				text = nil
+			}
+		}
+	}
+}
+
+func TestSVGGolden(t *testing.T) {
+	r := newTestRenderer(t)
+	for _, c := range samples() {
+		svg := svgOf(t, r, c, Size{})
+		golden(t, c.ID+".svg", svg)
+		d := parse(t, svg)
+		for id := range d.ids {
+			if !strings.HasPrefix(id, c.ID+"-") {
+				t.Errorf("%s: id %s", c.ID, id)
+			}
+		}
+		for _, want := range []string{"<title id=", "<desc id=", ` role="img"`} {
+			if !bytes.Contains(svg, []byte(want)) {
+				t.Errorf("%s: no %s", c.ID, want)
+			}
+		}
+	}
+}
+
+// The bytes depend neither on what was drawn before nor on the engine.
+func TestSVGOrder(t *testing.T) {
+	first, second := newTestRenderer(t), newTestRenderer(t)
+	want := map[string][]byte{}
+	sizes := []Size{{}, {Theme: Dark, Bare: true}, {Width: 400}}
+	for _, c := range samples() {
+		for _, o := range sizes {
+			want[fmt.Sprint(c.ID, o)] = svgOf(t, first, c, o)
+		}
+	}
+	backwards := samples()
+	slices.Reverse(backwards)
+	for _, r := range []*Renderer{first, second} {
+		for _, c := range backwards {
+			for _, o := range sizes {
+				if !bytes.Equal(svgOf(t, r, c, o), want[fmt.Sprint(c.ID, o)]) {
+					t.Errorf("%s %+v: other bytes in another order", c.ID, o)
+				}
+			}
+		}
+	}
+}
+
+func TestSVGTogether(t *testing.T) {
+	r := newTestRenderer(t)
+	cs := samples()
+	want := make([][]byte, len(cs))
+	for i, c := range cs {
+		want[i] = svgOf(t, r, c, Size{})
+	}
+	var wg sync.WaitGroup
+	for i, c := range cs {
+		wg.Go(func() {
+			if got, err := r.SVG(c, Size{}); err != nil || !bytes.Equal(got, want[i]) {
+				t.Errorf("%s: %v", c.ID, err)
+			}
+		})
+	}
+	wg.Wait()
+}
+
+// Height is what a wide chart takes on a page.
+func TestHeight(t *testing.T) {
+	r := newTestRenderer(t)
+	for _, c := range samples() {
+		_, _, h, err := r.svg(c, Size{Width: 1000, Bare: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if c.Kind == Matrix {
+			continue // the heads of its columns take what the width asks
+		}
+		if got := c.Height(); got != h {
+			t.Errorf("%s: Height %d, drawn %d", c.ID, got, h)
+		}
+	}
+}
+
+func TestSizes(t *testing.T) {
+	r := newTestRenderer(t)
+	c := samples()[0]
+	check := func(o Size, w, h int) {
+		t.Helper()
+		_, gw, gh, err := r.svg(c, o)
+		if err != nil || gw != w || h != 0 && gh != h {
+			t.Errorf("%+v: %d by %d, %v", o, gw, gh, err)
+		}
+	}
+	check(Size{}, defaultWidth, 0)
+	check(Size{Width: 1, Height: 1}, minWidth, 0)
+	check(Size{Width: 1e9, Height: 1e9}, maxWidth, maxHeight+2*margin)
+	check(Size{Width: 900, Height: 500}, 900, 500)
+	check(Size{Width: 900, Height: 500, Bare: true}, 900, 500)
+}
+
+func TestSVGLabels(t *testing.T) {
+	r := newTestRenderer(t)
+	check := func(id string, o Size, want ...string) {
+		t.Helper()
+		for _, c := range samples() {
+			if c.ID != id {
+				continue
+			}
+			d := parse(t, svgOf(t, r, c, o))
+			for _, w := range want {
+				if !slices.Contains(d.texts, w) {
+					t.Errorf("%s %+v: no text %q in %q", id, o, w, d.texts)
+				}
+			}
+		}
+	}
+	check("pay-ranges", Size{}, "Half of the senior postings start above EUR 70,000", "EUR a year", "Nordlicht Software GmbH",
+		"Gesellschaft für angewandte", "EUR 82,000 to 104,000", "from EUR 70,000", "up to EUR 66,000", "no pay stated",
+		"median EUR 72,000", "100k", "Kestrel Data and Quiet Harbour state one end only. Vela states no pay.")
+	check("pay-ranges", Size{Width: 400}, "Nordlicht Software GmbH", "EUR 82,000 to 104,000", "no pay stated")
+	check("packages", Size{}, "Base pay", "Allowances", "93,000", "18,000")
+	check("by-level", Size{}, "30 days", "not stated", "EU minimum, 20 days", "median, 24 days")
+	check("by-city", Size{}, "median 81,000", "5 postings", "all postings EUR 71,500")
+	check("leave-matrix", Size{}, "Annual leave", "112", "–", "Ostrava Works")
+	check("experience", Size{}, "years of experience asked for", "EUR a year", "your offer", "Kestrel Data")
+	check("by-month", Size{}, "Munich", "All postings", "Aug", "70k")
+	bare := parse(t, svgOf(t, r, samples()[0], Size{Bare: true}))
+	if slices.Contains(bare.texts, samples()[0].Title) {
+		t.Error("a bare chart has its title")
+	}
+}
+
+// hostile are names that have broken charts.
+var hostile = []string{
+	"Evil </script><script>document.title='X'</script>",
+	"__f__(document.title='X','x')__f__", "__f__", "__f__@tick:__f__", "<!--<script>", "<img src=x onerror=alert(1)>",
+	"</text><script>alert(1)</script>", "]]>", "<![CDATA[", "&lt;b&gt; & &amp; &#0;", `"quoted" 'single' back\slash`,
+	"NUL\x00 and \x1b[31m and \u0085", "\u202egnp.exe\u202c", "bad \xff\xfe UTF-8", "\u2028\u2029", "\ufffe\uffff",
+	"🏦👩‍👩‍👧‍👦 emoji", "שלום עולם", "مرحبا", "日本語の会社名", "{b}: {c} {@value} {a|rich}", "%s%d%n", "-0", "NaN", "null",
+	"__proto__", "a __proto__ b", "constructor", "toString", "hasOwnProperty", "$fn", `{"$fn":"tick"}`, "\n\n\n", " ", "", strings.Repeat("long name ", 500), strings.Repeat("W", 5000),
+	"javascript:alert(1)", "url(#x)", "{}", "[object Object]",
+}
+
+// withText returns a chart of the kind whose every text is s.
+func withText(kind Kind, s string) *Chart {
+	p := func(v float64) Point {
+		return Point{Value: v, Low: v - 1, High: v + 1, Q: [3]float64{v - .5, v, v + .5}, X: v, Label: s, Short: s, Href: s,
+			Obs: []Point{{Value: v, Label: s, Href: s}}}
+	}
+	ref := p(2)
+	return &Chart{
+		ID: "hostile", Kind: kind, Title: s, Subtitle: s, Unit: s, XUnit: s, Categories: []string{s, s, s}, Rows: []string{s, s},
+		Series: []Series{{Name: s, Points: []Point{p(1), p(2), p(3), p(4), p(5), p(6)}}, {Name: s, Points: []Point{p(3)}}},
+		Lines:  []Mark{{Value: 1, Label: s}, {Value: 1, Label: s}}, Notes: []string{s, s}, Reference: &ref,
+	}
+}
+
+var kinds = []Kind{Ranges, Stacked, Grouped, Boxes, Matrix, Scatter, Line}
+
+func TestHostileText(t *testing.T) {
+	r := newTestRenderer(t)
+	for _, kind := range kinds {
+		for _, s := range hostile {
+			c := withText(kind, s)
+			decoded(t, c, Light)
+			for _, o := range []Size{{}, {Width: 300, Theme: Dark}} {
+				svg, err := r.SVG(c, o)
+				if err != nil {
+					t.Errorf("kind %d, %.30q: %v", kind, s, err)
+					continue
+				}
+				if !utf8.Valid(svg) {
+					t.Errorf("kind %d, %.30q: not UTF-8", kind, s)
+				}
+				d := parse(t, svg)
+				if want := oneLine(s); len(want) > 0 && len(want) < 20 && kind == Ranges && o.Width == 0 && !slices.Contains(d.texts, want) {
+					t.Errorf("%q is not in the drawing: %q", want, d.texts)
+				}
+			}
+		}
+	}
+}
+
+func TestHostileID(t *testing.T) {
+	r := newTestRenderer(t)
+	for _, id := range append([]string{"A", "a b", `a"b`, "a_b", "1a", "-a", "ä"}, hostile...) {
+		if ValidID(id) {
+			continue
+		}
+		_, err := r.SVG(&Chart{ID: id}, Size{})
+		var bad *IDError
+		var render *RenderError
+		if !errors.As(err, &bad) || bad.ID != id || !errors.As(err, &render) {
+			t.Errorf("id %.30q: %v", id, err)
+		}
+	}
+}
+
+func TestEmpty(t *testing.T) {
+	r := newTestRenderer(t)
+	inf := math.Inf(1)
+	none := Point{Value: nan, Low: nan, High: nan, Q: [3]float64{nan, nan, nan}, X: nan}
+	odd := Point{Value: inf, Low: -inf, High: inf, Q: [3]float64{inf, nan, -inf}, X: inf}
+	for _, kind := range kinds {
+		for name, c := range map[string]*Chart{
+			"nothing":     {},
+			"no series":   {Categories: []string{"a"}, Rows: []string{"r"}},
+			"no points":   {Categories: []string{"a"}, Rows: []string{"r"}, Series: []Series{{Name: "s"}, {}}},
+			"no category": {Series: []Series{{Points: []Point{none, odd}}}},
+			"NaN":         {Categories: []string{"a"}, Rows: []string{"r"}, Series: []Series{{Points: []Point{none, none}}}},
+			"infinite":    {Categories: []string{"a"}, Rows: []string{"r"}, Series: []Series{{Points: []Point{odd}}}, Lines: []Mark{{Value: inf}}, Reference: &odd},
+		} {
+			c.ID, c.Kind, c.Title = "empty", kind, "Nothing here"
+			d := parse(t, svgOf(t, r, c, Size{}))
+			if !slices.Contains(d.texts, "No figures to show") {
+				t.Errorf("kind %d, %s: %q", kind, name, d.texts)
+			}
+			if c.Height() <= 0 {
+				t.Errorf("kind %d, %s: height %d", kind, name, c.Height())
+			}
+		}
+	}
+}
+
+func TestLargeScatter(t *testing.T) {
+	r := newTestRenderer(t)
+	c := &Chart{ID: "many", Kind: Scatter, Series: []Series{{}}}
+	for i := range 5000 {
+		c.Series[0].Points = append(c.Series[0].Points, Point{X: float64(i % 211), Value: float64(i * 31 % 1009), Label: "p"})
+	}
+	svg := svgOf(t, r, c, Size{})
+	parse(t, svg)
+	// In bulk each point is a subpath: none may be missing.
+	if n := bytes.Count(svg, []byte("M")); n < 5000 {
+		t.Errorf("%d subpaths for 5000 points", n)
+	}
+}
+
+// A chart that fails leaves the engine fit for the next one.
+func TestEngineAfterError(t *testing.T) {
+	r := newTestRenderer(t)
+	want := svgOf(t, r, samples()[0], Size{})
+	for _, options := range []string{"{", "{}", `{"paystat":{"kind":"rows","theme":"light"}}`} {
+		if _, err := r.engine.draw([]byte(options), "light", 500, 0, "x"); err == nil {
+			t.Errorf("%s is drawn", options)
+		}
+	}
+	if got := svgOf(t, r, samples()[0], Size{}); !bytes.Equal(got, want) {
+		t.Error("other bytes after an error")
+	}
+	options, err := samples()[0].Options(Light)
+	if err != nil {
+		t.Fatal(err)
+	}
+	bad := bytes.Replace(options, []byte(`"$fn":"range"`), []byte(`"$fn":"toString"`), 1)
+	if _, err := r.engine.draw(bad, "light", 500, 0, "x"); err == nil || !strings.Contains(err.Error(), "no function toString") {
+		t.Errorf("an unknown function: %v", err)
+	}
+	// A misspelt series type is silent in echarts: the count tells.
+	bad = bytes.Replace(options, []byte(`"type":"custom"`), []byte(`"type":"custon"`), 1)
+	d, err := r.engine.draw(bad, "light", 500, 0, "x")
+	if n, _ := seriesCount(bad); err == nil && d.Series == n && len(d.Log) == 0 {
+		t.Error("a misspelt series type goes unseen")
+	}
+}
+
+func BenchmarkOptions(b *testing.B) {
+	c := samples()[0]
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := c.Options(Light); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkSVG(b *testing.B) {
+	r := newTestRenderer(b)
+	c := samples()[0]
+	svgOf(b, r, c, Size{})
+	b.ReportAllocs()
+	for b.Loop() {
+		svgOf(b, r, c, Size{})
+	}
+}

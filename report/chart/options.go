@@ -27,7 +27,6 @@ const manyPoints = 2000
 
 // meta is what boot.js needs to lay the chart out for a width: sizes in px.
 type meta struct {
-	Label    string   `json:"label"` // the chart in words
 	Theme    string   `json:"theme"`
 	Kind     string   `json:"kind"` // "rows", "matrix" or "plot"
 	Rows     int      `json:"rows"`
@@ -135,12 +134,16 @@ func (c *Chart) options(theme Theme, f frame, r *ruler) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if m["paystat"], err = decode(extra); err != nil {
+	layout, err := decode(extra)
+	if err != nil {
 		return nil, err
 	}
+	m["paystat"] = layout
 	if _, err := sanitise(m, "", ""); err != nil {
 		return nil, err
 	}
+	// Longer than a name may be; its parts are clean.
+	layout["label"] = c.describe()
 	return json.Marshal(m)
 }
 
@@ -177,7 +180,7 @@ type axisExtra struct {
 
 func newBuilder(c *Chart, theme Theme, f frame, r *ruler) *builder {
 	b := &builder{c: c, theme: theme, colors: theme.Colors(), frame: f, ruler: r, rect: charts.NewCustom()}
-	b.meta = meta{Label: c.describe(), Theme: theme.String(), Head: f.head, Bottom: 10 + f.foot, Fixed: []string{"marks", "reference"}}
+	b.meta = meta{Theme: theme.String(), Head: f.head, Bottom: 10 + f.foot, Fixed: []string{"marks", "reference"}}
 	for _, s := range c.Categories {
 		b.names = append(b.names, oneLine(s))
 	}

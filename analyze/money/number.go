@@ -303,3 +303,14 @@ func signed(m uint64, negative bool) int64 {
 	}
 	return int64(m)
 }
+
+// NarrowPlaces is the number of decimals that Narrow counts in.
+const NarrowPlaces = scale
+
+// Narrow returns n as a whole count of ten-thousandths, at most 2^62 in size.
+// ok is false for a number that is finer or larger. It lets statistics sort
+// and add integers.
+func (n Number) Narrow() (units int64, ok bool) { return n.u, n.wide == nil }
+
+// FromNarrow returns what Narrow counted.
+func FromNarrow(units int64) Number { return New(units, scale) }

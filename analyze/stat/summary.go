@@ -1,9 +1,8 @@
-// Package stat summarizes sets of amounts exactly.
+// Package stat summarizes sets of amounts exactly, and compares two of them.
 package stat
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/paystat/paystat/analyze/money"
 )
@@ -27,23 +26,20 @@ func Summarize(xs []money.Number) Summary {
 	if n == 0 {
 		return Summary{}
 	}
-	slices.SortFunc(xs, money.Number.Cmp)
-	var sum money.Number
-	for _, x := range xs {
-		sum = sum.Add(x)
-	}
+	order(xs)
 	s := Summary{
-		N: n, Lo: xs[0], Hi: xs[n-1], Mean: sum.Quo(money.Int(int64(n))),
+		N: n, Lo: xs[0], Hi: xs[n-1], Mean: Sum(xs).Quo(money.Int(int64(n))),
 		P10: Quantile(xs, 2), P25: Quantile(xs, 5), P50: Quantile(xs, 10), P75: Quantile(xs, 15), P90: Quantile(xs, 18),
 	}
 	// Tukey's inner fences: one and a half interquartile ranges beyond the
 	// quartiles.
 	reach := s.P75.Sub(s.P25).Mul(money.New(15, 1))
 	low, high := s.P25.Sub(reach), s.P75.Add(reach)
-	for _, x := range xs {
-		if x.Less(low) || high.Less(x) {
-			s.outliers++
-		}
+	for i := 0; i < n && xs[i].Less(low); i++ {
+		s.outliers++
+	}
+	for i := n - 1; i >= 0 && high.Less(xs[i]); i-- {
+		s.outliers++
 	}
 	return s
 }

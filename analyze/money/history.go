@@ -1,0 +1,263 @@
+package money
+
+import (
+	"archive/zip"
+	"bufio"
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"time"
+)
+
+// A History is exchange rates of many days.
+type History struct {
+	source string
+	of     map[Currency][]dated // by date, the oldest first
+	newest time.Time
+	oldest time.Time
+}
+
+type dated struct {
+	date   time.Time
+	n      Number
+	source string
+}
+
+// A RateFileError tells which line of a file of rates cannot be read, and why.
+type RateFileError struct {
+	File string
+	Line int
+	Why  string
+}
+
+func (e *RateFileError) Error() string { return fmt.Sprintf("%s:%d: %s", e.File, e.Line, e.Why) }
+
+// A DateError tells that a file has no rates for the wanted date.
+type DateError struct{ Want, Oldest, Newest time.Time }
+
+func (e *DateError) Error() string {
+	return fmt.Sprintf("rates: no rates for %s; the file is of %s to %s", e.Want.Format(time.DateOnly),
+		e.Oldest.Format(time.DateOnly), e.Newest.Format(time.DateOnly))
+}
+
+// Newest returns the last day of the file.
+func (h *History) Newest() time.Time { return h.newest }
+
+// On returns the rates of a day: of each currency the newest one that is not
+// younger. One older than MaxRateAge is left out, so that converting is a
+// *NoRateError, unless stale is true; then its use is marked. A day before the
+// file, or later than MaxRateAge after it, is a *DateError.
+func (h *History) On(day time.Time, stale bool) (*Rates, error) {
+	if day.Before(h.oldest) || !stale && day.After(h.newest.AddDate(0, 0, MaxRateAge)) {
+		return nil, &DateError{day, h.oldest, h.newest}
+	}
+	r := &Rates{date: day, source: h.source, of: map[Currency]rate{}}
+	for c, ds := range h.of {
+		i, found := slices.BinarySearchFunc(ds, day, func(d dated, t time.Time) int { return d.date.Compare(t) })
+		if !found {
+			i--
+		}
+		if i < 0 {
+			continue
+		}
+		d := ds[i]
+		old := d.date.Before(day.AddDate(0, 0, -MaxRateAge))
+		if _, replaced := legacyRates()[c]; old && (replaced || !stale) {
+			continue
+		}
+		r.of[c] = rate{n: d.n, date: d.date, source: d.source, stale: old}
+	}
+	return r, nil
+}
+
+// ReadRates reads a file of rates, which may be the European Central Bank's
+// history or daily file, as CSV or zipped, or a CSV file with the columns of
+// ReadUserRates. The error is a *RateFileError, or one of reading r.
+func ReadRates(r io.Reader, name string) (*History, error) {
+	b := bufio.NewReader(r)
+	head, _ := b.Peek(8)
+	head = bytes.TrimPrefix(head, []byte("\ufeff"))
+	switch {
+	case bytes.HasPrefix(head, []byte("PK")):
+		return readZip(b, name)
+	case bytes.HasPrefix(bytes.ToLower(head), []byte("base")):
+		return ReadUserRates(b, name)
+	}
+	return ReadECB(b, name)
+}
+
+// mostZip bounds what is read of a zipped file; the history is under 2 MB.
+const mostZip = 64 << 20
+
+func readZip(r io.Reader, name string) (*History, error) {
+	data, err := io.ReadAll(io.LimitReader(r, mostZip))
+	if err != nil {
+		return nil, err
+	}
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return nil, &RateFileError{name, 1, "not a zip file: " + err.Error()}
+	}
+	for _, f := range z.File {
+		if strings.HasSuffix(f.Name, ".csv") {
+			in, err := f.Open()
+			if err != nil {
+				return nil, &RateFileError{name, 1, err.Error()}
+			}
+			defer in.Close()
+			return ReadECB(io.LimitReader(in, mostZip), name+"/"+f.Name)
+		}
+	}
+	return nil, &RateFileError{name, 1, "no .csv file in it"}
+}
+
+// ReadECB reads eurofxref-hist.csv or eurofxref.csv of the European Central
+// Bank: units of each currency per euro, a line a day, columns by name.
+func ReadECB(r io.Reader, name string) (*History, error) {
+	h := &History{source: ECBSource, of: map[Currency][]dated{}}
+	var cols []Currency
+	err := eachLine(r, name, func(f []string, bad func(string) error) error {
+		if cols == nil {
+			if !strings.EqualFold(f[0], "Date") {
+				return bad("the first column is not Date")
+			}
+			cols = make([]Currency, len(f))
+			for i, c := range f[1:] {
+				if c != "" && slices.Contains(cols, Currency(c)) {
+					return bad("two columns " + c)
+				}
+				cols[i+1] = Currency(c)
+			}
+			return nil
+		}
+		day, err := time.Parse(time.DateOnly, f[0])
+		if err != nil {
+			if day, err = time.Parse("2 January 2006", f[0]); err != nil {
+				return bad("no date: " + clip(f[0]))
+			}
+		}
+		for i, v := range f[1:] {
+			if v == "" || v == "N/A" {
+				continue
+			}
+			if i+1 >= len(cols) || cols[i+1] == "" {
+				return bad("a value without a column: " + clip(v))
+			}
+			n, err := ParseNumber(v)
+			if err != nil || n.Sign() <= 0 {
+				return bad("no rate of " + string(cols[i+1]) + ": " + clip(v))
+			}
+			h.add(cols[i+1], dated{day, n, ""})
+		}
+		return nil
+	})
+	return h.done(err, name)
+}
+
+// ReadUserRates reads a CSV file with the columns base, quote, date (as
+// 2026-04-13), rate and source, in any order: one unit of base is worth rate
+// units of quote. Either base or quote is EUR.
+func ReadUserRates(r io.Reader, name string) (*History, error) {
+	h := &History{source: name, of: map[Currency][]dated{}}
+	var at map[string]int
+	err := eachLine(r, name, func(f []string, bad func(string) error) error {
+		if at == nil {
+			at = map[string]int{}
+			for i, c := range f {
+				at[strings.ToLower(c)] = i
+			}
+			for _, c := range []string{"base", "quote", "date", "rate", "source"} {
+				if _, ok := at[c]; !ok {
+					return bad("no column " + c)
+				}
+			}
+			return nil
+		}
+		if len(f) < len(at) {
+			return bad("too few columns")
+		}
+		base, quote := Currency(f[at["base"]]), Currency(f[at["quote"]])
+		day, err := time.Parse(time.DateOnly, f[at["date"]])
+		if err != nil {
+			return bad("no date: " + clip(f[at["date"]]))
+		}
+		n, err := ParseNumber(f[at["rate"]])
+		if err != nil || n.Sign() <= 0 {
+			return bad("no rate: " + clip(f[at["rate"]]))
+		}
+		switch {
+		case !base.Known():
+			return bad("no currency: " + clip(string(base)))
+		case !quote.Known():
+			return bad("no currency: " + clip(string(quote)))
+		case base == EUR && quote != EUR:
+		case quote == EUR && base != EUR:
+			n, quote = one.Quo(n), base
+		default:
+			return bad("one of base and quote has to be EUR")
+		}
+		h.add(quote, dated{day, n, f[at["source"]]})
+		return nil
+	})
+	return h.done(err, name)
+}
+
+func (h *History) add(c Currency, d dated) {
+	h.of[c] = append(h.of[c], d)
+	if d.date.After(h.newest) {
+		h.newest = d.date
+	}
+	if h.oldest.IsZero() || d.date.Before(h.oldest) {
+		h.oldest = d.date
+	}
+}
+
+func (h *History) done(err error, name string) (*History, error) {
+	if err != nil {
+		return nil, err
+	}
+	if len(h.of) == 0 {
+		return nil, &RateFileError{name, 1, "no rate in it"}
+	}
+	for _, ds := range h.of {
+		slices.SortStableFunc(ds, func(a, b dated) int { return a.date.Compare(b.date) })
+	}
+	return h, nil
+}
+
+// eachLine calls f with the trimmed fields of each line of a CSV file.
+func eachLine(r io.Reader, name string, f func(fields []string, bad func(string) error) error) error {
+	b := bufio.NewReader(r)
+	if c, _, err := b.ReadRune(); err == nil && c != '\ufeff' {
+		if err := b.UnreadRune(); err != nil {
+			return err
+		}
+	}
+	in := csv.NewReader(b)
+	in.FieldsPerRecord = -1
+	in.TrimLeadingSpace = true
+	in.ReuseRecord = true
+	for {
+		fields, err := in.Read()
+		var syntax *csv.ParseError
+		switch {
+		case err == io.EOF:
+			return nil
+		case errors.As(err, &syntax):
+			return &RateFileError{name, syntax.Line, syntax.Err.Error()}
+		case err != nil:
+			return err
+		}
+		line, _ := in.FieldPos(0)
+		for i := range fields {
+			fields[i] = strings.Clone(strings.TrimSpace(fields[i]))
+		}
+		if err := f(fields, func(why string) error { return &RateFileError{name, line, why} }); err != nil {
+			return err
+		}
+	}
+}

@@ -1,0 +1,250 @@
+package money
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+func TestConvert(t *testing.T) {
+	r := DefaultRates()
+	check := func(n string, from, to Currency, want string) {
+		t.Helper()
+		got, used, err := r.Convert(Of(MustParse(n), from), to)
+		if err != nil {
+			t.Error(err)
+			return
+		}
+		if s := Of(got, to).String(); s != want {
+			t.Errorf("%s %s is %s, want %s", n, from, s, want)
+		}
+		if (len(used) == 0) != (from == to) {
+			t.Errorf("%s to %s used %v", from, to, used)
+		}
+	}
+	check("100000", "GBP", "USD", "USD 134209.38")
+	check("240000", "PLN", "EUR", "EUR 56413.51")
+	check("240000", "PLN", "USD", "USD 65913.55")
+	check("1200000", "INR", "EUR", "EUR 11004.43")
+	check("1200000", "INR", "USD", "USD 12857.58")
+	check("8400000", "JPY", "USD", "USD 52554.54")
+	check("100000", "USD", "JPY", "JPY 15983396")
+	check("120000", "CHF", "EUR", "EUR 129842.03")
+	check("3000", "BGN", "EUR", "EUR 1533.88")
+	check("7.53450", "HRK", "EUR", "EUR 1.00")
+	check("1", "EUR", "USD", "USD 1.17")
+	check("123.45", "AED", "AED", "AED 123.45")
+
+	var missing *NoRateError
+	if _, _, err := r.Convert(Of(Int(1), "AED"), EUR); !errors.As(err, &missing) || missing.Currency != "AED" {
+		t.Errorf("AED converts: %v", err)
+	}
+	if _, _, err := r.Convert(Of(Int(1), EUR), "UAH"); !errors.As(err, &missing) || missing.Currency != "UAH" {
+		t.Errorf("UAH converts: %v", err)
+	}
+	if _, used, _ := r.Convert(Of(Int(1), "BGN"), EUR); !used[0].Legacy {
+		t.Errorf("BGN is not marked as replaced: %v", used)
+	}
+}
+
+func TestLine(t *testing.T) {
+	r := DefaultRates()
+	var used Used
+	for _, c := range []Currency{"PLN", "GBP", "GBP"} {
+		_, u, err := r.Convert(Of(Int(1), c), USD)
+		if err != nil {
+			t.Fatal(err)
+		}
+		used = used.Add(u)
+	}
+	want := "Converted at ECB euro foreign exchange reference rates of 13 April 2026 (EUR 1 = GBP 0.87058 = PLN 4.2543 = USD 1.1684); cross rates via EUR; rates for information only."
+	if got := r.Line(used); got != want {
+		t.Errorf("have %s\nwant %s", got, want)
+	}
+	if got := r.Line(nil); got != "" {
+		t.Errorf("nothing used: %q", got)
+	}
+}
+
+const hist = "Date,USD,BGN,GBP,ISK,\n2026-04-13,1.1684,N/A,0.87058,N/A,\n2026-04-10,1.1711,N/A,0.87105,143.29,\n2025-12-31,1.1750,1.9558,0.8726,147,\n"
+
+func day(t *testing.T, s string) time.Time {
+	t.Helper()
+	d, err := time.Parse(time.DateOnly, s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+func TestHistory(t *testing.T) {
+	h, err := ReadRates(strings.NewReader("\ufeff"+strings.ReplaceAll(hist, "\n", "\r\n")), "hist.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	check := func(on string, stale bool, c Currency, want string) {
+		t.Helper()
+		r, err := h.On(day(t, on), stale)
+		if err != nil {
+			if want != "error" {
+				t.Errorf("%s: %v", on, err)
+			}
+			return
+		}
+		got := "none"
+		if u, err := r.use(c); err == nil {
+			got = u.PerEuro.String() + " " + u.Date.Format(time.DateOnly)
+			if u.Stale {
+				got += " stale"
+			}
+			if u.Legacy {
+				got = u.PerEuro.String() + " legacy"
+			}
+		}
+		if got != want {
+			t.Errorf("%s of %s: have %s, want %s", c, on, got, want)
+		}
+	}
+	check("2026-04-13", false, "USD", "1.1684 2026-04-13")
+	check("2026-04-12", false, "USD", "1.1711 2026-04-10") // a Sunday
+	check("2026-04-13", false, "ISK", "143.29 2026-04-10") // not that day
+	check("2026-04-20", false, "USD", "1.1684 2026-04-13")
+	check("2026-04-21", false, "USD", "error")
+	check("2026-04-21", true, "USD", "1.1684 2026-04-13 stale")
+	check("2026-02-01", false, "USD", "none")
+	check("2026-02-01", true, "USD", "1.175 2025-12-31 stale")
+	check("2025-12-30", false, "USD", "error")
+	check("2026-01-02", false, "BGN", "1.9558 2025-12-31")
+	check("2026-04-13", false, "BGN", "1.95583 legacy")
+	check("2026-04-13", true, "BGN", "1.95583 legacy")
+}
+
+func TestReadRates(t *testing.T) {
+	check := func(text, want string) {
+		t.Helper()
+		_, err := ReadRates(strings.NewReader(text), "r.csv")
+		var bad *RateFileError
+		if !errors.As(err, &bad) || err.Error() != want {
+			t.Errorf("%q: have %v, want %s", text, err, want)
+		}
+	}
+	check("", "r.csv:1: no rate in it")
+	check("Day,USD\n", "r.csv:1: the first column is not Date")
+	check("Date,USD,USD\n", "r.csv:1: two columns USD")
+	check("Date,USD\n2026-04-13,x\n", "r.csv:2: no rate of USD: x")
+	check("Date,USD\n2026-04-13,0\n", "r.csv:2: no rate of USD: 0")
+	check("Date,USD\n2026-04-13,-1\n", "r.csv:2: no rate of USD: -1")
+	check("Date,USD\n13/04/2026,1\n", "r.csv:2: no date: 13/04/2026")
+	check("Date,USD\n2026-04-13,1,2\n", "r.csv:2: a value without a column: 2")
+	check("base,quote,date,rate\n", "r.csv:1: no column source")
+	check("base,quote,date,rate,source\nEUR,AED,2026-04-13\n", "r.csv:2: too few columns")
+	check("base,quote,date,rate,source\nEUR,XXQ,2026-04-13,4,x\n", "r.csv:2: no currency: XXQ")
+	check("base,quote,date,rate,source\nUSD,AED,2026-04-13,3.6725,x\n", "r.csv:2: one of base and quote has to be EUR")
+	check("PK\x03\x04 broken", "r.csv:1: not a zip file: zip: not a valid zip file")
+
+	h, err := ReadRates(strings.NewReader("base,quote,date,rate,source\nEUR,AED,2026-04-13,4.2910,central bank\n"), "mine.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	user, err := h.On(h.Newest(), false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := DefaultRates().With(user)
+	n, used, err := r.Convert(Of(Int(42910), "AED"), USD)
+	if err != nil || Of(n, USD).String() != "USD 11684.00" {
+		t.Errorf("AED: %s %v", n, err)
+	}
+	if got := r.Line(used); !strings.Contains(got, "AED 4.291, from central bank") {
+		t.Errorf("the source is missing: %s", got)
+	}
+}
+
+func TestReadZip(t *testing.T) {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	w, err := z.Create("eurofxref-hist.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := w.Write([]byte(hist)); err != nil {
+		t.Fatal(err)
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	h, err := ReadRates(&b, "h.zip")
+	if err != nil || h.Newest().Format(time.DateOnly) != "2026-04-13" {
+		t.Errorf("%v %v", h, err)
+	}
+}
+
+// TestPublished reads the files as they are published, and holds the embedded
+// table against them.
+func TestPublished(t *testing.T) {
+	for _, name := range []string{"eurofxref-hist.csv", "eurofxref.csv"} {
+		f, err := os.Open(filepath.Join("..", "..", "..", "shared", "data", name))
+		if err != nil {
+			if os.Getenv("CI") == "true" {
+				t.Fatal(err)
+			}
+			t.Skip("no shared data: ", err)
+		}
+		defer f.Close()
+		h, err := ReadRates(f, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, err := h.On(h.Newest(), false)
+		if err != nil {
+			t.Fatal(err)
+		}
+		own := DefaultRates()
+		if !r.Date().Equal(own.Date()) || len(r.of) != len(own.of) {
+			t.Errorf("%s: %d rates of %s, embedded %d of %s", name, len(r.of), r.Date(), len(own.of), own.Date())
+		}
+		for c, x := range r.of {
+			if !x.n.Equal(own.of[c].n) {
+				t.Errorf("%s: %s is %s, embedded %s", name, c, x.n, own.of[c].n)
+			}
+		}
+	}
+}
+
+func TestTables(t *testing.T) {
+	if n := len(DefaultRates().of); n != 29 {
+		t.Errorf("%d rates", n)
+	}
+	for c, x := range legacyRates() {
+		if !c.Known() || x.n.Sign() <= 0 {
+			t.Errorf("%s %s", c, x.n)
+		}
+	}
+	if len(ppp()) != 44 {
+		t.Errorf("%d parities", len(ppp()))
+	}
+}
+
+func TestPPP(t *testing.T) {
+	check := func(n, country, want string) {
+		t.Helper()
+		p, ok := PPP(country)
+		if got := MustParse(n).Quo(p).Fixed(2, HalfUp); !ok || got != want {
+			t.Errorf("%s in %s is %s, want %s", n, country, got, want)
+		}
+	}
+	check("240000", "PL", "123113.92")
+	check("65000", "DE", "92742.94")
+	check("55000", "GB", "82812.24")
+	if n, ok := Comparable(Int(240000), "PL", "US"); !ok || n.Fixed(2, HalfUp) != "123113.92" {
+		t.Errorf("PL to US: %s", n)
+	}
+	if _, ok := PPP("XX"); ok {
+		t.Error("XX has a parity")
+	}
+}

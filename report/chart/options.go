@@ -219,6 +219,9 @@ func (b *builder) build() {
 	default:
 		b.ranges()
 	}
+	if b.empty && b.meta.Rows == 0 {
+		b.meta.Bottom += rowRanges // room to say so
+	}
 }
 
 // height is what fit in boot.js computes for a wide chart.

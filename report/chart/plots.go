@@ -124,6 +124,8 @@ func (b *builder) scatter() {
 		}
 		if len(items) > manyPoints {
 			series.Large = opts.Bool(true)
+			series.SymbolSize = 3
+			series.ItemStyle = &opts.ItemStyle{Color: b.color(i), Opacity: opts.Float(0.5)}
 			series.LargeThreshold = manyPoints
 		} else if named {
 			series.Label = &opts.Label{
@@ -191,6 +193,13 @@ func (b *builder) finish(m map[string]any) {
 	m["textStyle"] = map[string]any{"fontFamily": FontFamily}
 	delete(m, "toolbox")
 	delete(m, "color") // every series has its own
+	if b.empty {
+		for _, key := range []string{"xAxis", "yAxis"} {
+			for _, axis := range m[key].([]any) {
+				axis.(map[string]any)["show"] = false
+			}
+		}
+	}
 	b.finishAxis(m["xAxis"], b.x)
 	b.finishAxis(m["yAxis"], b.y)
 	if t, ok := m["title"].(map[string]any); ok {

@@ -1,625 +1,107 @@
-// Draws the charts of a report. The same file runs in the page and, without
-// a document, in the engine that renders SVG. It expects the tables
-// paystatThemes and paystatFont before it and echarts beside it.
-(function (root) {
-  'use strict';
+// The charts of a page: drawn at their first size, again at every other, in
+// the theme of the reader.
 
-  // echarts caches the widths of texts in plain objects: a text "__proto__"
-  // would reach the prototype of all objects and spoil every element drawn
-  // after it. Without the accessor it is a key like any other.
-  delete Object.prototype.__proto__;
+root.paystat = { prepare: prepare, charts: {} };
+if (!root.document) return;
 
-  var themes = paystatThemes;
-  var font = paystatFont;
-  var SLACK = 4;    // echarts truncates a text that just fits
-  var NARROW = 560; // below this width, in px, names and figures move above the bars
+// From here on: the page.
+var dark = root.matchMedia ? root.matchMedia('(prefers-color-scheme: dark)') : { matches: false };
+function current() {
+  var forced = root.document.documentElement.getAttribute('data-theme');
+  return themes[forced] ? forced : dark.matches ? 'dark' : 'light';
+}
 
-  function isNum(v) { return typeof v === 'number' && isFinite(v); }
-  function clamp(v, lo, hi) { return v < lo ? lo : v > hi ? hi : v; }
-  function width(text, size, weight) {
-    return root.echarts.format.getTextRect(text, (weight || 'normal') + ' ' + size + 'px ' + font).width;
-  }
-
-  function text(s, x, y, fill, more) {
-    // The font in parts: the rasteriser does not read the shorthand.
-    var style = { text: s, x: x, y: y, fill: fill, fontSize: 12, fontFamily: font, align: 'left', verticalAlign: 'middle', ellipsis: '\u2026' };
-    for (var k in more) style[k] = more[k];
-    return { type: 'text', style: style, silent: true };
-  }
-  // halo keeps what lies behind a text off its letters.
-  function halo(t, more) {
-    more = more || {};
-    more.stroke = t.background;
-    more.lineWidth = 3;
-    return more;
-  }
-  function rect(x, y, w, h, fill, r) {
-    return { type: 'rect', shape: { x: x, y: y, width: w, height: h, r: r || 0 }, style: { fill: fill } };
-  }
-  function line(x1, y1, x2, y2, stroke, w, dash) {
-    return {
-      type: 'line', silent: true,
-      shape: { x1: x1, y1: y1, x2: x2, y2: y2 },
-      style: { stroke: stroke, lineWidth: w, lineDash: dash || null, fill: null }
-    };
-  }
-  function dot(x, y, r, fill, stroke) {
-    return { type: 'circle', shape: { cx: x, cy: y, r: r }, style: { fill: fill, stroke: stroke || null, lineWidth: stroke ? 1.5 : 0 } };
-  }
-
-  // A fade runs from the colour at one side to nothing at the other: the end
-  // of a range that nobody stated.
-  function fade(x, y, w, h, color, toLeft) {
-    var stops = [{ offset: 0, color: color }, { offset: 1, color: alpha(color, 0) }];
-    if (toLeft) stops = [{ offset: 0, color: alpha(color, 0) }, { offset: 1, color: color }];
-    var g = rect(x, y, w, h, { type: 'linear', x: 0, y: 0, x2: 1, y2: 0, colorStops: stops });
-    return g;
-  }
-  function alpha(hex, a) {
-    var n = parseInt(hex.slice(1), 16);
-    return 'rgba(' + (n >> 16) + ',' + ((n >> 8) & 255) + ',' + (n & 255) + ',' + a + ')';
-  }
-  // mix lays a over b with the opacity t.
-  function mix(a, b, t) {
-    var m = parseInt(a.slice(1), 16), n = parseInt(b.slice(1), 16), out = '#';
-    for (var s = 16; s >= 0; s -= 8) {
-      var v = Math.round(((m >> s) & 255) * t + ((n >> s) & 255) * (1 - t));
-      out += (v < 16 ? '0' : '') + v.toString(16);
-    }
-    return out;
-  }
-  function luminance(hex) {
-    var n = parseInt(hex.slice(1), 16);
-    function c(v) { v /= 255; return v <= 0.04045 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4); }
-    return 0.2126 * c(n >> 16) + 0.7152 * c((n >> 8) & 255) + 0.0722 * c(n & 255);
-  }
-  function contrast(a, b) {
-    var x = luminance(a), y = luminance(b);
-    return (Math.max(x, y) + 0.05) / (Math.min(x, y) + 0.05);
-  }
-  function inkOn(fill, t) {
-    return contrast(fill, t.ink) >= contrast(fill, t.background) ? t.ink : t.background;
-  }
-
-  // The place of slot i of n in the row of a category.
-  function slot(ctx, params, api, cat, i, n) {
-    var band = params.coordSys.height / Math.max(1, ctx.meta.rows);
-    var top = params.coordSys.y + cat * band;
-    var head = ctx.meta.narrow ? 20 : 0;
-    var room = band - head;
-    var each = Math.min(room / n, n === 1 ? room : Math.max(14, (room - 8) / n));
-    var first = top + head + (room - each * n) / 2;
-    return { y: first + each * (i + 0.5), each: each, top: top, band: band };
-  }
-
-  // name writes the name of a category to the left of its row, on two lines
-  // where one is too short.
-  function name(ctx, params, d, s, out) {
-    if (ctx.args[0] !== 0 || !d.name) return;
-    var cs = params.coordSys, t = ctx.theme, m = ctx.meta, x = cs.x - 12, y = s.top + s.band / 2;
-    if (m.narrow) {
-      out.push(text(d.name, cs.x, s.top + 12, t.ink, halo(t, { fontWeight: 'bold', width: cs.width, overflow: 'truncate' })));
-      return;
-    }
-    var lines = split(d.name, m.nameWidth), more = { align: 'right', width: m.nameWidth, overflow: 'truncate' };
-    lines.forEach(function (l, i) {
-      out.push(text(l, x, y + (i - (lines.length - 1) / 2) * 13.5, t.ink, more));
+function Live(id, el, json) {
+  this.id = id;
+  this.el = el;
+  this.json = json; // as the report was written
+  this.now = json;  // as filtered
+  this.chart = null;
+  this.width = 0;
+}
+// draw lays the chart out again. A hidden chart is left alone: its first
+// size brings it back here.
+Live.prototype.draw = function () {
+  var w = this.el.clientWidth;
+  if (w <= 50) return;
+  var p = prepare(this.now, current(), w);
+  this.el.style.height = p.height + 'px';
+  if (!this.chart) {
+    this.chart = root.echarts.init(this.el, null, { renderer: 'svg', width: w, height: p.height });
+    this.chart.on('click', function (e) {
+      var href = e.data && e.data.href, to = href && root.document.getElementById(href);
+      if (!to) return;
+      to.scrollIntoView({ block: 'center' });
+      if (to.tabIndex < 0) to.tabIndex = -1;
+      to.focus({ preventScroll: true });
     });
+  } else this.chart.resize({ width: w, height: p.height });
+  this.width = w;
+  this.chart.setOption(p.option, true);
+};
+// update shows another set of options of the same form.
+Live.prototype.update = function (json) { this.now = json; this.draw(); };
+Live.prototype.reset = function () { this.update(this.json); };
+// filter keeps the items for which keep says yes: it gets the item (name,
+// series, text, href). A category without a kept item goes. The axes stay.
+Live.prototype.filter = function (keep) {
+  var o = copy(this.json), m = o.paystat, used = {}, to = {}, kept = [];
+  function each(f) {
+    o.series.forEach(function (s) { if (m.fixed.indexOf(s.id) < 0) f(s); });
   }
-
-  // split breaks a text into at most two lines of the width w; the second
-  // takes what is left.
-  function split(s, w) {
-    if (width(s, 12) <= w - 2) return [s];
-    var words = s.split(' '), head = '';
-    while (words.length > 1) {
-      var next = head ? head + ' ' + words[0] : words[0];
-      if (width(next, 12) > w - 2) break;
-      head = next;
-      words.shift();
-    }
-    return head ? [head, words.join(' ')] : [s];
-  }
-
-  // The name of a category and the figures beside its bars, as the width asks.
-  function captions(ctx, params, d, s, out, lo, hi) {
-    var cs = params.coordSys, t = ctx.theme, m = ctx.meta;
-    var quiet = d.absent ? t.quiet : t.ink;
-    if (m.narrow && m.slots === 1) {
-      var y = s.top + 12, room = cs.width - (d.short ? d.w + 14 : 0);
-      if (room < 80) room = cs.width;
-      out.push(text(d.name, cs.x, y, t.ink, halo(t, { fontWeight: 'bold', width: room, overflow: 'truncate' })));
-      if (room < cs.width) out.push(text(d.short, cs.x + cs.width, y, quiet, halo(t, { align: 'right' })));
-      return;
-    }
-    name(ctx, params, d, s, out);
-    if (m.narrow) {
-      // Several bars in a row leave their figures no line of their own.
-      var right = isNum(hi) ? hi + 8 : cs.x, left = isNum(lo) ? lo - 8 : cs.x;
-      if (!d.short) return;
-      if (right + d.w <= cs.x + cs.width) out.push(text(d.short, right, s.y, quiet, halo(t)));
-      else if (left - d.w >= cs.x) out.push(text(d.short, left, s.y, quiet, halo(t, { align: 'right' })));
-      return;
-    }
-    if (m.column && d.short) {
-      out.push(text(d.short, cs.x + cs.width + 14, s.y, quiet, { width: m.columnWidth, overflow: 'truncate' }));
-    }
-  }
-
-  var draw = {
-    // value: [mid, low, high, category]; args: slot, slots
-    range: function (ctx) {
-      return function (params, api) {
-        var d = ctx.data[params.dataIndex], cs = params.coordSys, t = ctx.theme;
-        var s = slot(ctx, params, api, api.value(3), ctx.args[0], ctx.args[1]);
-        var color = ctx.color, out = [];
-        var h = clamp(Math.round(s.each * 0.46), 6, 14), y = Math.round(s.y - h / 2);
-        var v = [api.value(0), api.value(1), api.value(2)].map(function (x) {
-          return isNum(x) ? api.coord([x, 0])[0] : NaN;
-        });
-        var mid = v[0], lo = v[1], hi = v[2], end = cs.x + cs.width;
-        if (isNum(lo) && isNum(hi) && hi - lo >= 3) {
-          out.push(rect(lo, y, hi - lo, h, color, 2));
-          if (isNum(mid)) out.push(line(mid, y - 3, mid, y + h + 3, t.background, 4), line(mid, y - 3, mid, y + h + 3, t.ink, 2));
-        } else if (isNum(lo) && isNum(hi)) {
-          out.push(dot((lo + hi) / 2, s.y, h / 2, color));
-        } else if (isNum(lo)) {
-          var w = Math.max(8, Math.min(84, end - lo));
-          out.push(rect(lo, y, 3, h, color), fade(lo, y, w, h, color, false));
-          out.push(arrow(Math.min(end, lo + w), s.y, 1, color));
-        } else if (isNum(hi)) {
-          var u = Math.max(8, Math.min(84, hi - cs.x));
-          out.push(rect(hi - 3, y, 3, h, color), fade(hi - u, y, u, h, color, true));
-          out.push(arrow(Math.max(cs.x, hi - u), s.y, -1, color));
-        } else if (isNum(mid)) {
-          out.push(dot(mid, s.y, h / 2, color));
-        }
-        captions(ctx, params, d, s, out, lo, hi);
-        return { type: 'group', children: out };
-      };
-    },
-
-    // value: [from, to, category]; args: slot, slots, place of the figure
-    bar: function (ctx) {
-      return function (params, api) {
-        var d = ctx.data[params.dataIndex], cs = params.coordSys, t = ctx.theme;
-        var stacked = ctx.args[2] === 'inside';
-        var s = slot(ctx, params, api, api.value(2), stacked ? 0 : ctx.args[0], stacked ? 1 : ctx.args[1]);
-        var h = clamp(Math.round(s.each * (stacked ? 0.62 : 0.78)), 8, 22), y = Math.round(s.y - h / 2), out = [];
-        var from = api.coord([api.value(0), 0])[0], to = api.value(1);
-        if (isNum(to)) {
-          to = api.coord([to, 0])[0];
-          var x = Math.min(from, to), w = Math.max(Math.abs(to - from), 1);
-          var gap = stacked && w > 3 ? 1 : 0; // neighbours of like lightness stay apart
-          out.push(rect(x, y, w - gap, h, ctx.color, 0));
-          if (stacked && d.short && d.w + 10 <= w) {
-            out.push(text(d.short, x + w / 2, s.y, inkOn(ctx.color, t), { align: 'center' }));
-          }
-          if (!stacked && d.short) {
-            var ahead = to >= from;
-            out.push(text(d.short, to + (ahead ? 6 : -6), s.y, t.ink, halo(t, { align: ahead ? 'left' : 'right' })));
-          }
-        } else if (!stacked && d.short) {
-          out.push(text(d.short, from + 6, s.y, t.quiet));
-        }
-        name(ctx, params, d, s, out);
-        return { type: 'group', children: out };
-      };
-    },
-
-    // value: [p50, p10, p25, p75, p90, category]; args: slot, slots
-    box: function (ctx) {
-      return function (params, api) {
-        var d = ctx.data[params.dataIndex], t = ctx.theme, out = [];
-        var s = slot(ctx, params, api, api.value(5), ctx.args[0], ctx.args[1]);
-        var h = clamp(Math.round(s.each * 0.5), 8, 16), y = Math.round(s.y - h / 2);
-        var v = [0, 1, 2, 3, 4].map(function (k) {
-          var x = api.value(k);
-          return isNum(x) ? api.coord([x, 0])[0] : NaN;
-        });
-        if (isNum(v[1]) && isNum(v[4])) {
-          out.push(line(v[1], s.y, v[4], s.y, ctx.color, 1.5));
-          out.push(line(v[1], s.y - 4, v[1], s.y + 4, ctx.color, 1.5), line(v[4], s.y - 4, v[4], s.y + 4, ctx.color, 1.5));
-        }
-        if (isNum(v[2]) && isNum(v[3])) {
-          var b = rect(v[2], y, Math.max(v[3] - v[2], 1), h, mix(ctx.color, t.background, 0.3), 2);
-          b.style.stroke = ctx.color;
-          b.style.lineWidth = 1;
-          out.push(b);
-        }
-        if (isNum(v[0])) out.push(line(v[0], y - 2, v[0], y + h + 2, t.ink, 2.5));
-        captions(ctx, params, d, s, out, v[1], v[4]);
-        return { type: 'group', children: out };
-      };
-    },
-
-    // value: [x, category, place in the slot from -0.5 to 0.5]; args: slot, slots
-    dots: function (ctx) {
-      return function (params, api) {
-        var s = slot(ctx, params, api, api.value(1), ctx.args[0], ctx.args[1]);
-        var x = api.value(0);
-        if (!isNum(x)) return null;
-        return dot(api.coord([x, 0])[0], s.y + api.value(2) * s.each * 0.36, 3, alpha(ctx.color, 0.75), null);
-      };
-    },
-
-    // value: [column, row, value]; args: lowest, highest, whether marks only
-    cell: function (ctx) {
-      return function (params, api) {
-        var d = ctx.data[params.dataIndex], cs = params.coordSys, t = ctx.theme;
-        var w = cs.width / Math.max(1, ctx.meta.columns), h = cs.height / Math.max(1, ctx.meta.rows);
-        var x = cs.x + api.value(0) * w, y = cs.y + api.value(1) * h, v = api.value(2), out = [];
-        if (ctx.args[2]) {
-          var cx = x + w / 2, cy = y + h / 2, r = Math.min(7, h / 4, w / 4);
-          if (!isNum(v)) out.push(line(cx - 4, cy, cx + 4, cy, t.faint, 1.5));
-          else if (v) out.push(dot(cx, cy, r, ctx.color));
-          else out.push(dot(cx, cy, r - 0.75, t.background, t.faint));
-          out.unshift(rect(x, y, w, h, 'transparent')); // the whole cell answers the pointer
-          return { type: 'group', children: out };
-        }
-        if (!isNum(v)) {
-          out.push(rect(x, y, w, h, 'transparent'), text('–', x + w / 2, y + h / 2, t.quiet, { align: 'center' }));
-          return { type: 'group', children: out };
-        }
-        var lo = ctx.args[0], hi = ctx.args[1];
-        var share = hi > lo ? (v - lo) / (hi - lo) : 0.5;
-        var fill = mix(ctx.color, t.background, 0.12 + 0.78 * share);
-        out.push(rect(x + 1, y + 1, w - 2, h - 2, fill, 2));
-        if (d.short && d.w + 8 <= w) out.push(text(d.short, x + w / 2, y + h / 2, inkOn(fill, t), { align: 'center' }));
-        return { type: 'group', children: out };
-      };
-    },
-
-    // One item draws all reference lines, so that their labels can make room
-    // for each other. args: upright or not
-    marks: function (ctx) {
-      return function (params, api) {
-        var d = ctx.data[params.dataIndex], cs = params.coordSys, t = ctx.theme, out = [];
-        var upright = ctx.args[0];
-        if (isNum(d.band[0]) && isNum(d.band[1])) {
-          var p = api.coord(upright ? [d.band[0], 0] : [0, d.band[0]]), q = api.coord(upright ? [d.band[1], 0] : [0, d.band[1]]);
-          if (upright) out.push(rect(p[0], cs.y, q[0] - p[0], cs.height, t.soft));
-          else out.push(rect(cs.x, q[1], cs.width, p[1] - q[1], t.soft));
-        }
-        var placed = d.marks.map(function (m) {
-          return { m: m, at: api.coord(upright ? [m.value, 0] : [0, m.value])[upright ? 0 : 1] };
-        }).sort(function (a, b) { return a.at - b.at; });
-        var levels = [], labels = [];
-        placed.forEach(function (p) {
-          if (upright) {
-            var half = p.m.w / 2, x = clamp(p.at, cs.x + half - 30, cs.x + cs.width - half + ctx.meta.right), k = 0;
-            x = Math.min(x, ctx.meta.width - half - 2);
-            x = Math.max(x, half + 2);
-            while (k < 3 && levels[k] !== undefined && levels[k] > x - half - 10) k++;
-            levels[k] = x + half;
-            var bottom = cs.y + cs.height + 6 + k * 16;
-            out.push(line(p.at, cs.y, p.at, bottom - 1, t.ink, 1, [4, 3]));
-            labels.push(text(p.m.label, x, bottom + 7, t.ink, halo(t, { align: 'center' })));
-          } else {
-            out.push(line(cs.x, p.at, cs.x + cs.width, p.at, t.ink, 1, [4, 3]));
-            var y = p.at - 8;
-            if (levels[0] !== undefined && levels[0] - y < 15) y = p.at + 9;
-            levels[0] = y;
-            labels.push(text(p.m.label, cs.x + 4, y, t.ink, halo(t)));
-          }
-        });
-        return { type: 'group', silent: true, children: out.concat(labels) };
-      };
-    },
-
-    // The reference point of a scatter: a diamond with its name.
-    // value: [x, y]
-    reference: function (ctx) {
-      return function (params, api) {
-        var d = ctx.data[params.dataIndex], t = ctx.theme, p = api.coord([api.value(0), api.value(1)]);
-        var left = p[0] + 12 + d.w > params.coordSys.x + params.coordSys.width;
-        return {
-          type: 'group', children: [
-            { type: 'polygon', shape: { points: [[p[0] - 7, p[1]], [p[0], p[1] - 7], [p[0] + 7, p[1]], [p[0], p[1] + 7]] }, style: { fill: t.ink, stroke: t.background, lineWidth: 1.5 } },
-            text(d.short, p[0] + (left ? -12 : 12), p[1], t.ink, halo(t, { fontWeight: 'bold', align: left ? 'right' : 'left' }))
-          ]
-        };
-      };
-    }
-  };
-
-  function arrow(x, y, dir, color) {
-    return {
-      type: 'polyline', silent: true,
-      shape: { points: [[x - 4 * dir, y - 4], [x, y], [x - 4 * dir, y + 4]] },
-      style: { stroke: color, lineWidth: 1.5, fill: null }
-    };
-  }
-
-  // The ticks are the only figures that the drawing writes itself.
-  function tick(v) {
-    var a = Math.abs(v), s;
-    if (a >= 1e9) s = trim(a / 1e9) + 'bn';
-    else if (a >= 1e6) s = trim(a / 1e6) + 'm';
-    else if (a >= 1e4) s = trim(a / 1e3) + 'k';
-    else if (a >= 1e3) s = String(trim(a)).replace(/(\d)(\d{3})(\.|$)/, '$1,$2$3');
-    else s = String(trim(a));
-    return (v < 0 ? '\u2212' : '') + s;
-  }
-  function trim(v) { return Number(v.toPrecision(6)); }
-
-  // A tooltip is built of nodes, never of markup.
-  function tip(params) {
-    var p = Array.isArray(params) ? params[0] : params, d = p.data;
-    if (!d || !root.document) return '';
-    var box = root.document.createElement('div');
-    box.style.maxWidth = '320px';
-    box.style.whiteSpace = 'normal';
-    [[d.name, 'bold'], [d.series, 'normal'], [d.text, 'normal']].forEach(function (row) {
-      if (!row[0]) return;
-      var el = root.document.createElement('div');
-      el.style.fontWeight = row[1];
-      el.style.overflowWrap = 'anywhere';
-      el.textContent = row[0];
-      box.appendChild(el);
-    });
-    return box;
-  }
-  function short(params) { return params.data && params.data.short || ''; }
-
-  // A series without a name has one of echarts' making, with a NUL in it.
-  function series(params) { return params.seriesName.indexOf('\u0000') < 0 ? params.seriesName : ''; }
-
-  var plain = { tick: tick, tip: tip, short: short, series: series };
-
-  // revive puts the functions of this file where the options name them. Only
-  // an object with the key "$fn" counts, and text can never become one.
-  function revive(node, key, ctx) {
-    if (Array.isArray(node)) return key === 'data' ? node : node.map(function (n) { return revive(n, '', ctx); });
-    if (!node || typeof node !== 'object') return node;
-    if (typeof node.$fn === 'string') {
-      if (key === 'renderItem' && draw.hasOwnProperty(node.$fn)) {
-        return draw[node.$fn]({
-          data: ctx.series.data, args: node.args || [], meta: ctx.meta, theme: ctx.theme,
-          color: ctx.series.itemStyle && ctx.series.itemStyle.color || ctx.theme.ink
-        });
-      }
-      if ((key === 'formatter' || key === 'valueFormatter') && plain.hasOwnProperty(node.$fn)) return plain[node.$fn];
-      throw new Error('paystat: no function ' + node.$fn + ' for ' + key);
-    }
-    var out = {};
-    Object.keys(node).forEach(function (k) {
-      if (k === 'series') {
-        out.series = node.series.map(function (s) {
-          return revive(s, '', { meta: ctx.meta, theme: ctx.theme, series: s });
-        });
-      } else out[k] = revive(node[k], k, ctx);
-    });
-    return out;
-  }
-
-  function copy(v) { return JSON.parse(JSON.stringify(v)); }
-
-  // recolour exchanges the colours of one theme for those of another, under
-  // the keys of colours alone.
-  function recolour(option, to) {
-    var from = themes[option.paystat.theme], map = {};
-    if (from === to) return;
-    Object.keys(from).forEach(function (k) {
-      if (Array.isArray(from[k])) from[k].forEach(function (c, i) { map[c] = to[k][i]; });
-      else map[from[k]] = to[k];
-    });
-    (function walk(node) {
-      Object.keys(node).forEach(function (k) {
-        var v = node[k];
-        if (k === 'data' || k === 'paystat') return;
-        if (typeof v === 'string') {
-          if (/color$/i.test(k) && map.hasOwnProperty(v)) node[k] = map[v];
-        } else if (v && typeof v === 'object') walk(v);
-      });
-    })(option);
-  }
-
-  // fit lays the option out for a width in px and returns the height that it
-  // then needs.
-  function fit(option, w) {
-    var m = option.paystat, g = option.grid[0], x = option.xAxis[0], y = option.yAxis[0];
-    m.width = w;
-    m.narrow = false;
-    m.right = 0;
-    var top = m.head + legendHeight(m.legend, w), rows = m.rows * m.row;
-    g.bottom = m.bottom;
-    g.outerBoundsMode = 'none'; // the sizes here have counted the labels
-    if (m.kind === 'rows') {
-      m.narrow = w < NARROW || m.column > 0.36 * w;
-      m.columnWidth = m.column + SLACK;
-      m.nameWidth = Math.min(m.names + SLACK, Math.round(0.3 * w));
-      if (m.narrow) {
-        rows = m.rows * (m.row + 20);
-        g.left = 1;
-        g.right = m.inline ? Math.min(m.inline + 8, Math.round(0.4 * w)) : 1;
-        x.axisLabel.alignMinLabel = 'left';
-        if (!m.inline) x.axisLabel.alignMaxLabel = 'right';
-      } else {
-        g.left = m.nameWidth + 12;
-        g.right = m.column ? m.columnWidth + 14 : m.inline ? m.inline + 8 : 20;
-      }
-      m.right = g.right;
-      g.top = top + 44;
-      if (w < 480) coarsen(x);
-      return g.top + rows + m.bottom;
-    }
-    if (m.kind === 'matrix') {
-      var left = Math.min(m.names + SLACK, Math.round((w < NARROW ? 0.34 : 0.3) * w));
-      g.left = left + 12;
-      g.right = 4;
-      y.axisLabel.width = left;
-      var cell = (w - g.left - g.right) / Math.max(1, m.columns), lines = 1;
-      if (cell < 62 && m.heads > cell - 6) {
-        x.axisLabel.rotate = -90;
-        x.axisLabel.width = Math.min(m.heads + SLACK, 160);
-        x.axisLabel.overflow = 'truncate';
-        g.top = top + x.axisLabel.width + 12;
-      } else {
-        x.axisLabel.rotate = 0;
-        x.axisLabel.width = Math.floor(cell - 8);
-        x.axisLabel.overflow = 'break';
-        x.data.forEach(function (s) { lines = Math.max(lines, lineCount(s, cell - 8)); });
-        g.top = top + lines * 15 + 12;
-      }
-      return g.top + rows + m.bottom;
-    }
-    g.left = 46;
-    if (w < 480) coarsen(x);
-    g.right = Math.min(m.ends ? m.ends + 16 : 20, Math.round(0.36 * w));
-    g.top = top + 30;
-    return g.top + rows + m.bottom;
-  }
-
-  // coarsen halves the ticks of an axis that has many.
-  function coarsen(axis) {
-    var step = axis.interval;
-    if (!step || (axis.max - axis.min) / step <= 4) return;
-    axis.interval = step *= 2;
-    axis.min = trim(Math.floor(axis.min / step + 1e-9) * step);
-    axis.max = trim(Math.ceil(axis.max / step - 1e-9) * step);
-  }
-
-  function legendHeight(entries, w) {
-    if (!entries || !entries.length) return 0;
-    var rows = 1, at = 0;
-    entries.forEach(function (e) {
-      if (at && at + e - 16 > w) { rows++; at = 0; }
-      at += e;
-    });
-    return rows * 24;
-  }
-
-  // The lines that a text takes in a column of the width w, broken as echarts
-  // breaks: between words, and within a word that is wider than the column.
-  function lineCount(s, w) {
-    var n = 1, at = 0;
-    s.split(' ').forEach(function (word) {
-      var need = width(word, 12), gap = at ? width(' ', 12) : 0;
-      if (at && at + gap + need > w) { n++; at = 0; gap = 0; }
-      while (need > w) { n++; need -= w; }
-      at += gap + need;
-    });
-    return n;
-  }
-
-  // prepare turns the JSON of a chart into an option that echarts takes.
-  function prepare(json, themeName, w) {
-    var option = copy(json), theme = themes[themeName];
-    recolour(option, theme);
-    var height = fit(option, w), meta = option.paystat;
-    meta.theme = themeName;
-    (option.graphic || []).forEach(function (g) {
-      g.style.fill = g.style.fillColor;
-      delete g.style.fillColor;
-    });
-    delete option.paystat;
-    option.darkMode = themeName === 'dark';
-    return { option: revive(option, '', { meta: meta, theme: theme, series: {} }), height: height, meta: meta };
-  }
-
-  root.paystat = { prepare: prepare, charts: {} };
-  if (!root.document) return;
-
-  // From here on: the page.
-  var dark = root.matchMedia ? root.matchMedia('(prefers-color-scheme: dark)') : { matches: false };
-  function current() {
-    var forced = root.document.documentElement.getAttribute('data-theme');
-    return themes[forced] ? forced : dark.matches ? 'dark' : 'light';
-  }
-
-  function Live(id, el, json) {
-    this.id = id;
-    this.el = el;
-    this.json = json; // as the report was written
-    this.now = json;  // as filtered
-    this.chart = null;
-    this.width = 0;
-  }
-  // draw lays the chart out again. A hidden chart is left alone: its first
-  // size brings it back here.
-  Live.prototype.draw = function () {
-    var w = this.el.clientWidth;
-    if (w <= 50) return;
-    var p = prepare(this.now, current(), w);
-    this.el.style.height = p.height + 'px';
-    if (!this.chart) {
-      this.chart = root.echarts.init(this.el, null, { renderer: 'svg', width: w, height: p.height });
-      this.chart.on('click', function (e) {
-        var href = e.data && e.data.href, to = href && root.document.getElementById(href);
-        if (!to) return;
-        to.scrollIntoView({ block: 'center' });
-        if (to.tabIndex < 0) to.tabIndex = -1;
-        to.focus({ preventScroll: true });
-      });
-    } else this.chart.resize({ width: w, height: p.height });
-    this.width = w;
-    this.chart.setOption(p.option, true);
-  };
-  // update shows another set of options of the same form.
-  Live.prototype.update = function (json) { this.now = json; this.draw(); };
-  Live.prototype.reset = function () { this.update(this.json); };
-  // filter keeps the items for which keep says yes: it gets the item (name,
-  // series, text, href). A category without a kept item goes. The axes stay.
-  Live.prototype.filter = function (keep) {
-    var o = copy(this.json), m = o.paystat, used = {}, to = {}, kept = [];
-    function each(f) {
-      o.series.forEach(function (s) { if (m.fixed.indexOf(s.id) < 0) f(s); });
-    }
-    if (m.kind !== 'rows') {
-      each(function (s) { s.data = s.data.filter(keep); });
-      this.update(o);
-      return;
-    }
-    each(function (s) {
-      s.data.forEach(function (d) {
-        d.kept = !!keep(d);
-        if (d.kept) used[d.cat] = true;
-      });
-    });
-    var axis = o.yAxis[0];
-    axis.data.forEach(function (name, i) {
-      if (used[i]) { to[i] = kept.length; kept.push(name); }
-    });
-    axis.data = kept;
-    m.rows = kept.length;
-    each(function (s) {
-      s.data = s.data.filter(function (d) { return used[d.cat]; });
-      s.data.forEach(function (d) {
-        d.cat = to[d.cat];
-        d.value[d.dim] = d.cat;
-        if (d.kept) return;
-        // It stays for the name of its row, without a figure.
-        d.value = d.value.map(function (v, k) { return k === d.dim ? v : null; });
-        d.text = d.short = '';
-      });
-    });
+  if (m.kind !== 'rows') {
+    each(function (s) { s.data = s.data.filter(keep); });
     this.update(o);
-  };
-
-  function start() {
-    var blocks = root.document.querySelectorAll('script[type="application/json"][data-chart]');
-    Array.prototype.forEach.call(blocks, function (block) {
-      var id = block.getAttribute('data-chart'), el = null;
-      Array.prototype.forEach.call(root.document.querySelectorAll('div.live[data-chart]'), function (d) {
-        if (d.getAttribute('data-chart') === id) el = d;
-      });
-      if (!el || root.paystat.charts.hasOwnProperty(id)) return;
-      var json = JSON.parse(block.textContent), live = root.paystat.charts[id] = new Live(id, el, json);
-      el.setAttribute('role', 'img');
-      el.setAttribute('aria-label', json.paystat.label);
-      live.draw();
-      if (root.ResizeObserver) {
-        new root.ResizeObserver(function () {
-          if (el.clientWidth > 50 && el.clientWidth !== live.width) live.draw();
-        }).observe(el);
-      }
-    });
+    return;
   }
-  root.paystat.redraw = function () {
-    Object.keys(root.paystat.charts).forEach(function (id) { root.paystat.charts[id].draw(); });
-  };
-  if (dark.addEventListener) dark.addEventListener('change', root.paystat.redraw);
-  if (root.document.readyState === 'loading') root.document.addEventListener('DOMContentLoaded', start);
-  else start();
-})(globalThis);
+  each(function (s) {
+    s.data.forEach(function (d) {
+      d.kept = !!keep(d);
+      if (d.kept) used[d.cat] = true;
+    });
+  });
+  var axis = o.yAxis[0];
+  axis.data.forEach(function (name, i) {
+    if (used[i]) { to[i] = kept.length; kept.push(name); }
+  });
+  axis.data = kept;
+  m.rows = kept.length;
+  each(function (s) {
+    s.data = s.data.filter(function (d) { return used[d.cat]; });
+    s.data.forEach(function (d) {
+      d.cat = to[d.cat];
+      d.value[d.dim] = d.cat;
+      if (d.kept) return;
+      // It stays for the name of its row, without a figure.
+      d.value = d.value.map(function (v, k) { return k === d.dim ? v : null; });
+      d.text = d.short = '';
+    });
+  });
+  this.update(o);
+};
+
+function start() {
+  var blocks = root.document.querySelectorAll('script[type="application/json"][data-chart]');
+  Array.prototype.forEach.call(blocks, function (block) {
+    var id = block.getAttribute('data-chart'), el = null;
+    Array.prototype.forEach.call(root.document.querySelectorAll('div.live[data-chart]'), function (d) {
+      if (d.getAttribute('data-chart') === id) el = d;
+    });
+    if (!el || root.paystat.charts.hasOwnProperty(id)) return;
+    var json = JSON.parse(block.textContent), live = root.paystat.charts[id] = new Live(id, el, json);
+    el.setAttribute('role', 'img');
+    el.setAttribute('aria-label', json.paystat.label);
+    live.draw();
+    if (root.ResizeObserver) {
+      new root.ResizeObserver(function () {
+        if (el.clientWidth > 50 && el.clientWidth !== live.width) live.draw();
+      }).observe(el);
+    }
+  });
+}
+root.paystat.redraw = function () {
+  Object.keys(root.paystat.charts).forEach(function (id) { root.paystat.charts[id].draw(); });
+};
+if (dark.addEventListener) dark.addEventListener('change', root.paystat.redraw);
+if (root.document.readyState === 'loading') root.document.addEventListener('DOMContentLoaded', start);
+else start();

@@ -1,5 +1,15 @@
 // Package chart draws the charts of a report: as options for the page, as SVG
 // and as PNG.
+//
+// A Chart becomes options for echarts, built with the types of go-echarts and
+// made safe: text stays text, and only functions of ours, by name, draw.
+// Chart.Options returns them for a page, where Script and Boot draw them. A
+// Renderer runs the same two scripts over the same options without a browser
+// and returns SVG, and turns that SVG into PNG. Nothing is fetched and nothing
+// depends on the machine: the same chart gives the same bytes.
+//
+// Third parties' files that the program embeds lie in assets, where "make
+// assets" puts them; without them all compiles, and Script, SVG and PNG say so.
 package chart
 
 // A Kind is the form of a chart.

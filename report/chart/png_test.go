@@ -41,8 +41,8 @@ func inked(img image.Image, part image.Rectangle) int {
 }
 
 func TestPNG(t *testing.T) {
-	r := newTestRenderer(t)
-	for _, c := range samples() {
+	r := sharedRenderer(t)
+	for _, c := range some(samples(), 3) {
 		_, w, h, err := r.svg(c, Size{})
 		if err != nil {
 			t.Fatal(err)
@@ -64,7 +64,7 @@ func TestPNG(t *testing.T) {
 // Without its font a rasteriser leaves all text out and says nothing: each
 // name and each figure must be there.
 func TestPNGText(t *testing.T) {
-	r := newTestRenderer(t)
+	r := sharedRenderer(t)
 	c := samples()[0]
 	_, with := pngOf(t, r, c, Size{Scale: 1})
 	for i := range c.Categories {
@@ -82,7 +82,7 @@ func TestPNGText(t *testing.T) {
 }
 
 func TestPNGThemes(t *testing.T) {
-	r := newTestRenderer(t)
+	r := sharedRenderer(t)
 	for theme, want := range map[Theme]color.RGBA{Light: {255, 255, 255, 255}, Dark: {0x16, 0x1a, 0x1f, 255}} {
 		for _, bare := range []bool{false, true} {
 			_, img := pngOf(t, r, samples()[0], Size{Scale: 1, Theme: theme, Bare: bare})
@@ -95,7 +95,7 @@ func TestPNGThemes(t *testing.T) {
 
 func TestPNGTwoRenderers(t *testing.T) {
 	needAssets(t)
-	a, _ := pngOf(t, newTestRenderer(t), samples()[3], Size{})
+	a, _ := pngOf(t, sharedRenderer(t), samples()[3], Size{})
 	other, err := NewRenderer(liberationmonoregular.TTF)
 	if err != nil {
 		t.Fatal(err)
@@ -108,7 +108,7 @@ func TestPNGTwoRenderers(t *testing.T) {
 }
 
 func TestPNGErrors(t *testing.T) {
-	r := newTestRenderer(t)
+	r := sharedRenderer(t)
 	check := func(o Size) {
 		t.Helper()
 		_, err := r.PNG(samples()[0], o)
@@ -140,7 +140,7 @@ func newRasterAndDraw(svg string) ([]byte, error) {
 }
 
 func BenchmarkPNG(b *testing.B) {
-	r := newTestRenderer(b)
+	r := sharedRenderer(b)
 	c := samples()[0]
 	pngOf(b, r, c, Size{})
 	b.ReportAllocs()

@@ -18,8 +18,15 @@ import (
 //go:embed assets
 var assets embed.FS
 
-//go:embed boot.js
-var bootJS string
+// The parts of Boot, in its order.
+var (
+	//go:embed shapes.js
+	shapesJS string
+	//go:embed layout.js
+	layoutJS string
+	//go:embed boot.js
+	bootJS string
+)
 
 // The files of assets, each pinned to the bytes that were tested.
 const (
@@ -98,7 +105,8 @@ func Boot() string {
 	if err != nil {
 		panic(err) // a constant
 	}
-	return "var paystatThemes = " + themesJSON() + ";\nvar paystatFont = " + string(font) + ";\n" + bootJS
+	return "(function (root) {\n'use strict';\nvar paystatThemes = " + themesJSON() + ", paystatFont = " + string(font) + ";\n" +
+		shapesJS + layoutJS + bootJS + "})(globalThis);\n"
 }
 
 // Hash returns the source expression that a Content-Security-Policy needs to

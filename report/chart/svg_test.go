@@ -3,14 +3,11 @@ package chart
 import (
 	"bytes"
 	"encoding/xml"
-	"errors"
-	"fmt"
 	"math"
 	"slices"
 	"strings"
 	"sync"
 	"testing"
-	"unicode/utf8"
 )
 
 func newTestRenderer(t testing.TB) *Renderer {
@@ -22,6 +19,29 @@ func newTestRenderer(t testing.TB) *Renderer {
 	}
 	t.Cleanup(func() { r.Close() })
 	return r
+}
+
+var shared = sync.OnceValues(func() (*Renderer, error) { return NewRenderer() })
+
+// sharedRenderer returns the renderer of the tests that need none of their
+// own: what it drew before must not matter.
+func sharedRenderer(t testing.TB) *Renderer {
+	t.Helper()
+	needAssets(t)
+	r, err := shared()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// some returns all of a list, or its first part where the race detector makes
+// drawing slow.
+func some[T any](all []T, part int) []T {
+	if raced {
+		return all[:min(part, len(all))]
+	}
+	return all
 }
 
 func svgOf(t testing.TB, r *Renderer, c *Chart, o Size) []byte {
@@ -89,7 +109,7 @@ func parse(t testing.TB, svg []byte) doc {
 }
 
 func TestSVGGolden(t *testing.T) {
-	r := newTestRenderer(t)
+	r := sharedRenderer(t)
 	for _, c := range samples() {
 		svg := svgOf(t, r, c, Size{})
 		golden(t, c.ID+".svg", svg)
@@ -109,30 +129,25 @@ func TestSVGGolden(t *testing.T) {
 
 // The bytes depend neither on what was drawn before nor on the engine.
 func TestSVGOrder(t *testing.T) {
-	first, second := newTestRenderer(t), newTestRenderer(t)
-	want := map[string][]byte{}
+	first, second := sharedRenderer(t), newTestRenderer(t)
+	cs := some(samples(), 3)
 	sizes := []Size{{}, {Theme: Dark, Bare: true}, {Width: 400}}
-	for _, c := range samples() {
-		for _, o := range sizes {
-			want[fmt.Sprint(c.ID, o)] = svgOf(t, first, c, o)
-		}
+	want := make([][]byte, len(cs))
+	for i, c := range cs {
+		want[i] = svgOf(t, first, c, sizes[i%3])
 	}
-	backwards := samples()
-	slices.Reverse(backwards)
 	for _, r := range []*Renderer{first, second} {
-		for _, c := range backwards {
-			for _, o := range sizes {
-				if !bytes.Equal(svgOf(t, r, c, o), want[fmt.Sprint(c.ID, o)]) {
-					t.Errorf("%s %+v: other bytes in another order", c.ID, o)
-				}
+		for i, c := range slices.Backward(cs) {
+			if !bytes.Equal(svgOf(t, r, c, sizes[i%3]), want[i]) {
+				t.Errorf("%s %+v: other bytes in another order", c.ID, sizes[i%3])
 			}
 		}
 	}
 }
 
 func TestSVGTogether(t *testing.T) {
-	r := newTestRenderer(t)
-	cs := samples()
+	r := sharedRenderer(t)
+	cs := some(samples(), 4)
 	want := make([][]byte, len(cs))
 	for i, c := range cs {
 		want[i] = svgOf(t, r, c, Size{})
@@ -150,8 +165,8 @@ func TestSVGTogether(t *testing.T) {
 
 // Height is what a wide chart takes on a page.
 func TestHeight(t *testing.T) {
-	r := newTestRenderer(t)
-	for _, c := range samples() {
+	r := sharedRenderer(t)
+	for _, c := range some(samples(), 5) {
 		_, _, h, err := r.svg(c, Size{Width: 1000, Bare: true})
 		if err != nil {
 			t.Fatal(err)
@@ -166,7 +181,7 @@ func TestHeight(t *testing.T) {
 }
 
 func TestSizes(t *testing.T) {
-	r := newTestRenderer(t)
+	r := sharedRenderer(t)
 	c := samples()[0]
 	check := func(o Size, w, h int) {
 		t.Helper()
@@ -183,7 +198,7 @@ func TestSizes(t *testing.T) {
 }
 
 func TestSVGLabels(t *testing.T) {
-	r := newTestRenderer(t)
+	r := sharedRenderer(t)
 	check := func(id string, o Size, want ...string) {
 		t.Helper()
 		for _, c := range samples() {
@@ -214,96 +229,12 @@ func TestSVGLabels(t *testing.T) {
 	}
 }
 
-// hostile are names that have broken charts.
-var hostile = []string{
-	"Evil </script><script>document.title='X'</script>",
-	"__f__(document.title='X','x')__f__", "__f__", "__f__@tick:__f__", "<!--<script>", "<img src=x onerror=alert(1)>",
-	"</text><script>alert(1)</script>", "]]>", "<![CDATA[", "&lt;b&gt; & &amp; &#0;", `"quoted" 'single' back\slash`,
-	"NUL\x00 and \x1b[31m and \u0085", "\u202egnp.exe\u202c", "bad \xff\xfe UTF-8", "\u2028\u2029", "\ufffe\uffff",
-	"🏦👩‍👩‍👧‍👦 emoji", "שלום עולם", "مرحبا", "日本語の会社名", "{b}: {c} {@value} {a|rich}", "%s%d%n", "-0", "NaN", "null",
-	"__proto__", "a __proto__ b", "constructor", "toString", "hasOwnProperty", "$fn", `{"$fn":"tick"}`, "\n\n\n", " ", "", strings.Repeat("long name ", 500), strings.Repeat("W", 5000),
-	"javascript:alert(1)", "url(#x)", "{}", "[object Object]",
-}
-
-// withTexts returns a chart of the kind whose texts are those given, in turn;
-// the first is its title.
-func withTexts(kind Kind, texts []string) *Chart {
-	n := -1
-	next := func() string {
-		n++
-		return texts[n%len(texts)]
-	}
-	p := func(v float64) Point {
-		return Point{Value: v, Low: v - 1, High: v + 1, Q: [3]float64{v - .5, v, v + .5}, X: v, Label: next(), Short: next(), Href: next(),
-			Obs: []Point{{Value: v, Label: next(), Href: next()}}}
-	}
-	ref := p(2)
-	c := &Chart{ID: "hostile", Kind: kind, Title: texts[0], Categories: texts, Rows: texts, Reference: &ref}
-	c.Subtitle, c.Unit, c.XUnit = next(), next(), next()
-	for range 2 {
-		s := Series{Name: next()}
-		for i := range texts {
-			s.Points = append(s.Points, p(float64(i)))
-		}
-		c.Series = append(c.Series, s)
-	}
-	c.Lines = []Mark{{Value: 1, Label: next()}, {Value: 1, Label: next()}}
-	c.Notes = []string{next(), next()}
-	return c
-}
-
-var kinds = []Kind{Ranges, Stacked, Grouped, Boxes, Matrix, Scatter, Line}
-
-func TestHostileText(t *testing.T) {
-	r := newTestRenderer(t)
-	for _, kind := range kinds {
-		for texts := range slices.Chunk(hostile, 9) {
-			c := withTexts(kind, texts)
-			decoded(t, c, Light)
-			o := Size{}
-			if kind%2 == 1 {
-				o = Size{Width: 300, Theme: Dark}
-			}
-			svg, err := r.SVG(c, o)
-			if err != nil {
-				t.Errorf("kind %d, %.30q: %v", kind, texts, err)
-				continue
-			}
-			if !utf8.Valid(svg) {
-				t.Errorf("kind %d, %.30q: not UTF-8", kind, texts)
-			}
-			d := parse(t, svg)
-			for _, s := range texts {
-				// A short name is drawn as it is.
-				if want := oneLine(s); want != "" && len(want) < 30 && kind == Ranges && !slices.Contains(d.texts, want) {
-					t.Errorf("%q is not in the drawing: %q", want, d.texts)
-				}
-			}
-		}
-	}
-}
-
-func TestHostileID(t *testing.T) {
-	r := newTestRenderer(t)
-	for _, id := range append([]string{"A", "a b", `a"b`, "a_b", "1a", "-a", "ä"}, hostile...) {
-		if ValidID(id) {
-			continue
-		}
-		_, err := r.SVG(&Chart{ID: id}, Size{})
-		var bad *IDError
-		var render *RenderError
-		if !errors.As(err, &bad) || bad.ID != id || !errors.As(err, &render) {
-			t.Errorf("id %.30q: %v", id, err)
-		}
-	}
-}
-
 func TestEmpty(t *testing.T) {
-	r := newTestRenderer(t)
+	r := sharedRenderer(t)
 	inf := math.Inf(1)
 	none := Point{Value: nan, Low: nan, High: nan, Q: [3]float64{nan, nan, nan}, X: nan}
 	odd := Point{Value: inf, Low: -inf, High: inf, Q: [3]float64{inf, nan, -inf}, X: inf}
-	for _, kind := range kinds {
+	for _, kind := range some(kinds, 2) {
 		for name, c := range map[string]*Chart{
 			"nothing":     {},
 			"no series":   {Categories: []string{"a"}, Rows: []string{"r"}},
@@ -325,7 +256,7 @@ func TestEmpty(t *testing.T) {
 }
 
 func TestLargeScatter(t *testing.T) {
-	r := newTestRenderer(t)
+	r := sharedRenderer(t)
 	c := &Chart{ID: "many", Kind: Scatter, Series: []Series{{}}}
 	for i := range 5000 {
 		c.Series[0].Points = append(c.Series[0].Points, Point{X: float64(i % 211), Value: float64(i * 31 % 1009), Label: "p"})
@@ -340,7 +271,7 @@ func TestLargeScatter(t *testing.T) {
 
 // A chart that fails leaves the engine fit for the next one.
 func TestEngineAfterError(t *testing.T) {
-	r := newTestRenderer(t)
+	r := sharedRenderer(t)
 	want := svgOf(t, r, samples()[0], Size{})
 	for _, options := range []string{"{", "{}", `{"paystat":{"kind":"rows","theme":"light"}}`} {
 		if _, err := r.engine.draw([]byte(options), "light", 500, 0, "x"); err == nil {
@@ -377,7 +308,7 @@ func BenchmarkOptions(b *testing.B) {
 }
 
 func BenchmarkSVG(b *testing.B) {
-	r := newTestRenderer(b)
+	r := sharedRenderer(b)
 	c := samples()[0]
 	svgOf(b, r, c, Size{})
 	b.ReportAllocs()

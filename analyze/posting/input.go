@@ -66,10 +66,11 @@ func open(name string, r io.Reader, o Options) (*input, error) {
 	if len(bytes.TrimSpace(head)) == 0 && err != nil {
 		return nil, &SyntaxError{Pos: Pos{name, 1, 1}, What: "the file is empty"}
 	}
-	if kind := binary(head); kind != "" {
+	enc := guess(head)
+	if kind := binary(head, enc == nil || enc == charmap.Windows1252); kind != "" {
 		return nil, &SyntaxError{Pos: Pos{name, 1, 1}, What: "not a file of postings: " + kind}
 	}
-	if enc := guess(head); enc != nil {
+	if enc != nil {
 		b = bufio.NewReaderSize(transform.NewReader(b, enc.NewDecoder()), 1<<20)
 		head, err = b.Peek(sniffSize)
 		if err != nil && !errors.Is(err, io.EOF) {
@@ -93,8 +94,9 @@ func readError(name string, err error) error {
 	return fmt.Errorf("reading: %w", err)
 }
 
-// binary names what a file is that is no text, "" for text.
-func binary(head []byte) string {
+// binary names what a file is that is no text, "" for text. Where a byte
+// is no character (UTF-16), control characters tell nothing.
+func binary(head []byte, bytesAreText bool) string {
 	for _, m := range []struct{ magic, name string }{
 		{"%PDF", "a PDF document"}, {"PK\x03\x04", "a zip archive or an office document"},
 		{"\x89PNG", "a PNG picture"}, {"\xff\xd8\xff", "a JPEG picture"}, {"GIF8", "a GIF picture"},
@@ -105,6 +107,9 @@ func binary(head []byte) string {
 		if bytes.HasPrefix(head, []byte(m.magic)) {
 			return m.name
 		}
+	}
+	if !bytesAreText {
+		return ""
 	}
 	control := 0
 	for _, c := range head {

@@ -119,39 +119,6 @@ func parseValue(d *json.Decoder, depth int) (*node, error) {
 	return &node{kind: '0'}, nil
 }
 
-// lines finds the place of offsets that only grow.
-type lines struct {
-	name  string
-	r     io.Reader
-	base  int64   // offset of the next byte read
-	ends  []int64 // offsets of line breaks not passed yet
-	line  int     // of offset start
-	start int64   // where that line begins
-}
-
-func (l *lines) Read(p []byte) (int, error) {
-	n, err := l.r.Read(p)
-	for i, c := range p[:n] {
-		if c == '\n' {
-			l.ends = append(l.ends, l.base+int64(i))
-		}
-	}
-	l.base += int64(n)
-	return n, err
-}
-
-// at returns the place of an offset, no smaller than the one before.
-func (l *lines) at(offset int64) Pos {
-	i := 0
-	for i < len(l.ends) && l.ends[i] < offset {
-		l.line++
-		l.start = l.ends[i] + 1
-		i++
-	}
-	l.ends = l.ends[i:]
-	return Pos{l.name, l.line, int(offset-l.start) + 1}
-}
-
 // readJSON yields the postings of a JSON source: a list, an object that holds
 // one, one object, or an object a line.
 func readJSON(name string, in *input, o Options, yield func(*Posting, error) bool) {
@@ -159,59 +126,49 @@ func readJSON(name string, in *input, o Options, yield func(*Posting, error) boo
 		readJSONLines(name, in, o, yield)
 		return
 	}
-	src := &lines{name: name, r: in, line: 1}
-	d := json.NewDecoder(src)
-	d.UseNumber()
 	rd := &records{name: name, o: o, yield: yield}
-	first, _ := in.Peek(1)
-	for len(first) > 0 && strings.IndexByte(" \t\r\n", first[0]) >= 0 {
-		in.Discard(1)
-		src.base++
-		if first[0] == '\n' {
-			src.ends = append(src.ends, src.base-1)
-		}
-		first, _ = in.Peek(1)
-	}
-	skipped := src.base
-	fail := func(err error) { yield(nil, jsonError(src, d, skipped, err)) }
-	if len(first) > 0 && first[0] == '[' {
-		if _, err := d.Token(); err != nil {
-			fail(err)
-			return
-		}
-		for d.More() {
-			var raw json.RawMessage
-			if err := d.Decode(&raw); err != nil {
-				fail(err)
-				return
-			}
-			pos := src.at(skipped + d.InputOffset() - int64(len(raw)))
-			if !rd.record(raw, pos) {
-				return
-			}
-		}
-		if _, err := d.Token(); err != nil {
-			fail(err)
-			return
-		}
-		rd.end(Pos{name, 1, 1})
-		return
+	c := &cutter{name: name, in: in, line: 1, col: 1}
+	c.space()
+	list := c.peek() == '['
+	if list {
+		c.next()
 	}
 	for {
-		var raw json.RawMessage
-		err := d.Decode(&raw)
-		if errors.Is(err, io.EOF) {
+		c.space()
+		if list {
+			switch c.peek() {
+			case ',':
+				c.next()
+				continue
+			case ']':
+				c.next()
+				rd.end(Pos{name, 1, 1})
+				return
+			}
+		}
+		if c.eof() {
+			if list {
+				yield(nil, &SyntaxError{Pos: c.pos(), What: "not JSON: the file ends inside a value"})
+				return
+			}
 			rd.end(Pos{name, 1, 1})
 			return
 		}
+		pos := c.pos()
+		raw, err := c.value(list)
 		if err != nil {
-			fail(err)
+			yield(nil, err)
 			return
 		}
-		pos := src.at(skipped + d.InputOffset() - int64(len(raw)))
+		if list {
+			if !rd.record(raw, pos) {
+				return
+			}
+			continue
+		}
 		n, err := parse(raw)
 		if err != nil {
-			yield(nil, &SyntaxError{Pos: pos, What: "not JSON: " + err.Error()})
+			yield(nil, brokenJSON(raw, pos, err))
 			return
 		}
 		if !rd.top(n, raw, pos) {
@@ -220,20 +177,23 @@ func readJSON(name string, in *input, o Options, yield func(*Posting, error) boo
 	}
 }
 
-// jsonError says where JSON is broken.
-func jsonError(src *lines, d *json.Decoder, skipped int64, err error) error {
+// brokenJSON says where a value that begins at pos is broken.
+func brokenJSON(raw []byte, pos Pos, err error) *SyntaxError {
+	e := &SyntaxError{Pos: pos, What: "not JSON: " + err.Error()}
+	var v any
 	var syntax *json.SyntaxError
-	switch {
-	case errors.As(err, &syntax):
-		return &SyntaxError{Pos: src.at(skipped + max(syntax.Offset-1, 0)), What: "not JSON: " + syntax.Error()}
-	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
-		return &SyntaxError{Pos: src.at(src.base), What: "not JSON: the file ends inside a value"}
+	if errors.As(json.Unmarshal(raw, &v), &syntax) {
+		e.What = "not JSON: " + syntax.Error()
+		before := raw[:min(max(int(syntax.Offset)-1, 0), len(raw))]
+		if n := bytes.Count(before, newline); n > 0 {
+			e.Pos.Line += n
+			e.Pos.Col = len(before) - bytes.LastIndexByte(before, '\n')
+		} else {
+			e.Pos.Col += len(before)
+		}
+		e.Text = clip(string(raw[max(0, len(before)-20):min(len(raw), len(before)+20)]))
 	}
-	var s *SyntaxError
-	if errors.As(err, &s) {
-		return err
-	}
-	return readError(src.name, err)
+	return e
 }
 
 // jsonLines reports whether the head is an object a line: the first line is one

@@ -49,7 +49,9 @@ func (r *records) record(raw []byte, pos Pos) bool {
 	n, err := parse(raw)
 	if err != nil {
 		r.row++
-		return r.yield(nil, &SyntaxError{Pos: pos, What: "not JSON: " + err.Error(), Text: clip(string(raw)), Record: true})
+		e := brokenJSON(raw, pos, err)
+		e.Record = true
+		return r.yield(nil, e)
 	}
 	if n.kind == '{' {
 		if jobs := postingsIn(n); len(jobs) > 0 && n.get("@graph") != nil {

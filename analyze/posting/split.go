@@ -115,7 +115,7 @@ func (s *splitter) place(i int) (line, col int) {
 // one begins. End is -1 at the end of the source; quote is the place of a quote
 // that the source ends without closing, else -1.
 func (s *splitter) record() (end, next, quote int, err error) {
-	i := s.start - s.start // relative to start: filling moves the buffer
+	i := 0 // relative to start: filling moves the buffer
 	fieldStart := true
 	opened := -1
 	for {
@@ -128,8 +128,8 @@ func (s *splitter) record() (end, next, quote int, err error) {
 					break
 				}
 				i += j + 1
-				if i == len(b) && !s.eof {
-					i-- // the quote may be one of a pair: look again with more
+				if !s.eof && len(bytes.TrimLeft(b[i:], " ")) == 0 {
+					i-- // what follows the quote tells what it is: look again with more
 					break
 				}
 				if i < len(b) && b[i] == '"' {
@@ -137,7 +137,7 @@ func (s *splitter) record() (end, next, quote int, err error) {
 					continue
 				}
 				// A quote that the field goes on after is a character.
-				if i == len(b) || b[i] == s.comma || b[i] == '\n' || b[i] == '\r' || trailing(b[i:], s.comma) {
+				if trailing(b[i:], s.comma) {
 					opened = -1
 				}
 				continue
@@ -186,10 +186,11 @@ func (s *splitter) record() (end, next, quote int, err error) {
 	}
 }
 
-// trailing reports whether only spaces stand before the end of the field.
-func trailing(b []byte, comma byte) bool {
-	for _, c := range b {
-		switch {
+// trailing reports whether only spaces stand before the end of the field, which
+// the end of b is too.
+func trailing[T []byte | string](b T, comma byte) bool {
+	for i := 0; i < len(b); i++ {
+		switch c := b[i]; {
 		case c == ' ':
 		case c == comma || c == '\n' || c == '\r':
 			return true
@@ -197,7 +198,7 @@ func trailing(b []byte, comma byte) bool {
 			return false
 		}
 	}
-	return false
+	return true
 }
 
 // cut splits a whole record into cells. The record becomes one string; fields
@@ -226,7 +227,7 @@ func (s *splitter) cut(raw []byte) {
 					continue
 				}
 				rest := text[k+1:]
-				if rest == "" || rest[0] == s.comma || rest[0] == '\r' || rest[0] == '\n' || trailing([]byte(rest), s.comma) || strings.Trim(rest, " ") == "" {
+				if rest == "" || trailing(rest, s.comma) {
 					break
 				}
 				k++

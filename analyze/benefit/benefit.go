@@ -1,4 +1,3 @@
-// Package benefit reads the benefits that a text states.
 package benefit
 
 import "github.com/paystat/paystat/analyze/money"

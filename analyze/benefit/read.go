@@ -1,4 +1,293 @@
 package benefit
 
-// Read returns the benefits that text states, in the order written.
-func Read(text string, c Context) []Benefit { return nil }
+import (
+	"bytes"
+	"sync"
+
+	"github.com/paystat/paystat/analyze/money"
+	"github.com/paystat/paystat/analyze/place"
+)
+
+// A Reader reads benefits with one vocabulary. It may be used by several
+// goroutines at once.
+type Reader struct {
+	v    *compiled
+	pool sync.Pool
+}
+
+// NewReader returns a Reader that knows the built-in phrases and those of
+// extra. Where both have a phrase, the one of extra holds.
+func NewReader(extra ...*Vocabulary) (*Reader, error) {
+	v, err := compile(append([]*Vocabulary{builtIn()}, extra...)...)
+	if err != nil {
+		return nil, err
+	}
+	r := &Reader{v: v}
+	r.pool.New = func() any {
+		s := &reading{v: v}
+		s.words, s.spell = v.word, func(from, to int) int32 { return v.compound(s.text[from:to]) }
+		s.short = func(id int32) bool { return v.info[id].class&cAbbreviation != 0 }
+		return s
+	}
+	return r, nil
+}
+
+// builtIn returns the embedded vocabulary. A test reads it, so that it cannot
+// be wrong at run time.
+func builtIn() *Vocabulary {
+	v := &Vocabulary{}
+	for _, dir := range []string{"grammar", "phrases"} {
+		files, err := builtInFiles.ReadDir(dir)
+		if err != nil {
+			panic(err)
+		}
+		for _, f := range files {
+			name := dir + "/" + f.Name()
+			text, err := builtInFiles.ReadFile(name)
+			if err != nil {
+				panic(err)
+			}
+			l, err := loadLines(bytes.NewReader(text), name)
+			if err != nil {
+				panic(err)
+			}
+			v.lines = append(v.lines, l.lines...)
+		}
+	}
+	return v
+}
+
+var standard = sync.OnceValue(func() *Reader {
+	r, err := NewReader()
+	if err != nil {
+		panic(err)
+	}
+	return r
+})
+
+// Read returns the benefits that text states, in the order written. The text
+// may be a list of benefits or a whole description; sections that state what
+// the employer asks for are passed over. What a text does not state is not in
+// the result: absent never means "no".
+func Read(text string, c Context) []Benefit { return standard().Read(text, c) }
+
+// Read is the function Read with the vocabulary of r.
+func (r *Reader) Read(text string, c Context) []Benefit {
+	s := r.pool.Get().(*reading)
+	out := s.read(text, c)
+	r.pool.Put(s)
+	return out
+}
+
+// A reading is the state of reading one text. Its slices are used again for
+// the next one.
+type reading struct {
+	lexer
+	v       *compiled
+	c       Context
+	law     *place.Statutory // of the country; nil where the table has no row
+	section section
+	hits    []hit
+	groups  []group
+	qs      []quantity
+	out     []Benefit
+	a, b    int // tokens of the sentence
+}
+
+// A hit is a phrase met in the sentence.
+type hit struct {
+	e     *entry
+	a, b  int  // tokens
+	dead  bool // denied, or asked of the employee
+	group int
+}
+
+func (s *reading) read(text string, c Context) []Benefit {
+	s.c, s.section, s.out = c, sectionNone, s.out[:0]
+	s.law, _ = place.StatutoryOf(c.Country)
+	s.scan(text)
+	for i := 0; i < len(s.toks); {
+		j := i
+		for j < len(s.toks) && s.toks[j].kind < tStop && j-i < longestSentence {
+			j++
+		}
+		if j > i {
+			s.sentence(i, j)
+		}
+		for j < len(s.toks) && s.toks[j].kind >= tStop {
+			j++
+		}
+		i = j
+	}
+	s.settle()
+	s.text = ""
+	if len(s.out) == 0 {
+		return nil
+	}
+	out := make([]Benefit, len(s.out))
+	copy(out, s.out)
+	clear(s.out)
+	return out
+}
+
+// longestSentence bounds, in tokens, what is understood together, so that the
+// cost stays linear in the length of the text.
+const longestSentence = 160
+
+// sentence reads the tokens from a up to b, which no stop parts.
+func (s *reading) sentence(a, b int) {
+	s.a, s.b = a, b
+	s.hits, s.qs, s.groups = s.hits[:0], s.qs[:0], s.groups[:0]
+	s.find()
+	if len(s.hits) == 0 {
+		s.continued()
+		return
+	}
+	s.deny()
+	s.quantities()
+	s.disabilityWeeks()
+	s.join()
+	s.attach()
+	s.build()
+}
+
+// find walks the tokens of the sentence and notes phrases and cues.
+func (s *reading) find() {
+	for i := s.a; i < s.b; {
+		t := &s.toks[i]
+		if t.kind == tSlash || t.kind < tPercent && t.id != 0 && s.v.starts[t.id] {
+			if e, end := s.match(i); e != nil {
+				s.note(e, i, end)
+				i = end
+				continue
+			}
+		}
+		i++
+	}
+}
+
+func (s *reading) note(e *entry, i, end int) {
+	c, h := e.cue, int32(-1)
+	switch {
+	case e.section != sectionNone:
+		h = 0
+		if s.heading(i, end) {
+			s.section = e.section
+			h = -1
+		}
+		if e.section == sectionOffer {
+			c = cueOffer
+		}
+	case len(e.kinds) == 0 && c != cueNone:
+		h = 0
+	case !e.none:
+		s.hits = append(s.hits, hit{e: e, a: i, b: end})
+		h = int32(len(s.hits))
+	}
+	for ; i < end; i++ {
+		s.toks[i].cue, s.toks[i].hit = c, h
+	}
+}
+
+// heading reports whether the phrase of the tokens i to end is a heading: it
+// opens a line or sentence, and a colon or the end of the line follows closely.
+func (s *reading) heading(i, end int) bool {
+	if i != s.a {
+		return false
+	}
+	for k := end; k < end+5; k++ {
+		if k >= len(s.toks) {
+			return true
+		}
+		switch s.toks[k].kind {
+		case tColon, tLine, tBlank:
+			return true
+		case tStop, tBullet, tDash, tComma:
+			return k == end
+		}
+	}
+	return false
+}
+
+// match returns the longest phrase that begins at token i, and its end.
+func (s *reading) match(i int) (*entry, int) {
+	var best *entry
+	end := 0
+	if s.toks[i].kind == tSlash {
+		if i+1 < s.b {
+			if next := s.v.child(0, idPer); next != 0 {
+				s.walk(next, i, i+1, &best, &end)
+			}
+		}
+	} else if next := s.v.child(0, s.toks[i].id); next != 0 {
+		s.walk(next, i, i+1, &best, &end)
+	}
+	return best, end
+}
+
+func (s *reading) walk(node int32, i, j int, best **entry, end *int) {
+	for e := s.v.nodes[node]; e != nil; e = e.next {
+		if j > *end && (!e.upper || s.toks[i].upper) && e.holds(s.c.Country) {
+			*best, *end = e, j
+			break
+		}
+	}
+	if j >= s.b {
+		return
+	}
+	t := &s.toks[j]
+	if t.kind < tPercent && t.id != 0 {
+		if next := s.v.child(node, t.id); next != 0 {
+			s.walk(next, i, j+1, best, end)
+		}
+	}
+	switch {
+	case t.kind == tRange || t.kind == tPercent: // "100% remote"
+		s.walk(node, i, j+1, best, end)
+	case s.separates(j):
+		if next := s.v.child(node, idSep); next != 0 {
+			k := j + 1
+			for k < s.b && k < j+3 && s.separates(k) {
+				k++
+			}
+			if k < s.b {
+				s.walk(next, i, k, best, end)
+			}
+		}
+		if t.kind == tSlash {
+			if next := s.v.child(node, idPer); next != 0 {
+				s.walk(next, i, j+1, best, end)
+			}
+		}
+	}
+}
+
+// separates reports whether the token parts the items of a list.
+func (s *reading) separates(i int) bool {
+	t := &s.toks[i]
+	return t.kind == tComma || t.kind == tSlash || t.kind == tPlus ||
+		t.kind == tWord && s.v.info[t.id].class&cSep != 0
+}
+
+func (s *reading) class(i int) class { return s.v.info[s.toks[i].id].class }
+
+// emit adds a record whose phrase lies in the tokens from a up to b.
+func (s *reading) emit(r Benefit, a, b int) *Benefit {
+	r.Span = Span{int(s.toks[a].start), int(s.toks[b-1].end)}
+	r.Text = s.text[r.Span.Start:r.Span.End]
+	s.out = append(s.out, r)
+	return &s.out[len(s.out)-1]
+}
+
+// details returns the details of r, to be filled in.
+func (r *Benefit) details() *More {
+	if r.More == nil {
+		r.More = &More{}
+	}
+	return r.More
+}
+
+var (
+	five    = money.Int(5)
+	hundred = money.Int(100)
+)

@@ -1,0 +1,266 @@
+package benefit
+
+// A group is one benefit, or several that share their numbers: phrases of the
+// same kind ("paid time off (PTO)"), or of the same family in a list
+// ("medical, dental and vision").
+type group struct {
+	first, last int // hits
+	family      family
+	qs          int // how many numbers it has
+}
+
+// join puts the phrases of the sentence into groups.
+func (s *reading) join() {
+	prev := -1
+	for i := range s.hits {
+		h := &s.hits[i]
+		if h.dead {
+			h.group = -1
+			continue
+		}
+		f := specs[h.e.kinds[0]].family
+		if prev >= 0 && s.together(&s.hits[prev], h, f) {
+			h.group = len(s.groups) - 1
+			s.groups[h.group].last = i
+		} else {
+			h.group = len(s.groups)
+			s.groups = append(s.groups, group{first: i, last: i, family: f})
+		}
+		prev = i
+	}
+}
+
+func (s *reading) together(a, b *hit, f family) bool {
+	if specs[a.e.kinds[0]].family != f || a.e.label != b.e.label || a.e.additive || b.e.additive || b.b-a.a > 30 {
+		return false
+	}
+	same := a.e.kinds[0] == b.e.kinds[0]
+	switch {
+	case f == famRetirement:
+		// A plan, its match and who pays are one statement.
+		for k := a.b; k < b.a; k++ {
+			if t := &s.toks[k]; t.kind == tComma && !same {
+				return b.b-a.a < 12
+			}
+		}
+		return true
+	case f == famHealth || f == famDisability || f == famLife || f == famEquity:
+	case f == famParental:
+		return same && s.near(a, b, 3)
+	default:
+		return same && s.near(a, b, 4)
+	}
+	for k := a.b; k < b.a; k++ {
+		t := &s.toks[k]
+		if !s.separates(k) && t.kind != tOpen && t.kind != tClose && s.class(k)&cSkip == 0 && t.cue != cuePaid && t.cue != cueFullPay {
+			return false
+		}
+	}
+	return true
+}
+
+// near reports whether no number and at most n tokens stand between a and b.
+func (s *reading) near(a, b *hit, n int) bool {
+	if b.a-a.b > n {
+		return false
+	}
+	for k := a.b; k < b.a; k++ {
+		if t := &s.toks[k]; t.kind == tNumber || s.v.info[t.id].value > 0 || t.kind == tPlus || t.cue == cuePlus {
+			return false
+		}
+	}
+	return true
+}
+
+// attach gives each number to the group that it most likely belongs to: the
+// nearest that can have such a number, where words count little and the marks
+// that part a sentence much.
+func (s *reading) attach() {
+	for i := range s.qs {
+		q := &s.qs[i]
+		if q.after {
+			continue
+		}
+		if q.forced >= 0 && !s.hits[q.forced].dead {
+			if g := s.hits[q.forced].group; s.groups[g].family.takes(q.measure) {
+				s.give(q, g)
+				continue
+			}
+		}
+		right, rightCost := s.look(q, +1)
+		left, leftCost := s.look(q, -1)
+		const far = 14
+		switch {
+		case left < 0 && right < 0:
+		case left < 0 && rightCost <= far, right >= 0 && rightCost <= far && rightCost < leftCost:
+			s.give(q, right)
+		case left >= 0 && leftCost <= far:
+			s.give(q, left)
+		}
+	}
+}
+
+func (s *reading) give(q *quantity, g int) {
+	q.group = g
+	s.groups[g].qs++
+}
+
+// look returns the nearest group on one side of q that takes it, and how far
+// away it is.
+func (s *reading) look(q *quantity, side int) (int, int) {
+	cost := 0
+	k := q.b
+	if side < 0 {
+		k = q.a - 1
+		cost = 1
+		if !s.leads(q) {
+			cost = -1
+		}
+	}
+	for steps := 0; k >= s.a && k < s.b && steps < 26; steps++ {
+		t := &s.toks[k]
+		if t.hit > 0 {
+			h := &s.hits[t.hit-1]
+			if !h.dead {
+				if s.groups[h.group].family.takes(q.measure) || q.measure == mBare && s.groups[h.group].family == famDays && h.e.count == mDay {
+					if side < 0 && s.groups[h.group].qs > 0 && s.owned(h.group, h) {
+						cost += 2
+					}
+					return h.group, cost
+				}
+				cost += 3
+			}
+			if side > 0 {
+				k = h.b
+			} else {
+				k = h.a - 1
+			}
+			continue
+		}
+		cost += s.distance(k, side)
+		k += side
+	}
+	return -1, 99
+}
+
+// owned reports whether a number stands in front of the group's phrase.
+func (s *reading) owned(g int, h *hit) bool {
+	for i := range s.qs {
+		if q := &s.qs[i]; q.group == g && q.b <= h.a {
+			return true
+		}
+	}
+	return false
+}
+
+// leads reports whether q stands first in its piece of the sentence, before
+// any phrase that takes its measure.
+func (s *reading) leads(q *quantity) bool {
+	for k := q.a - 1; k >= s.a; k-- {
+		t := &s.toks[k]
+		if t.hit > 0 {
+			h := &s.hits[t.hit-1]
+			if !h.dead && s.groups[h.group].family.takes(q.measure) {
+				return false
+			}
+			k = h.a
+			continue
+		}
+		if t.kind == tComma || t.kind == tPlus || t.kind == tSlash || s.class(k)&cSep != 0 {
+			return true
+		}
+	}
+	return true
+}
+
+func (s *reading) distance(k, side int) int {
+	t := &s.toks[k]
+	switch t.kind {
+	case tComma:
+		if side < 0 {
+			return 3
+		}
+		return 4
+	case tPlus, tSlash:
+		return 3
+	case tColon, tDash:
+		if side < 0 {
+			return 0
+		}
+		return 6
+	case tOpen:
+		if side < 0 {
+			return 0
+		}
+		return 4
+	case tClose:
+		if side < 0 {
+			return 4
+		}
+		return 2
+	case tNumber, tPercent, tMoney, tRange:
+		return 1
+	}
+	switch {
+	case t.hit < 0:
+		return 2
+	case t.cue == cuePlus || s.class(k)&cSep != 0:
+		return 3
+	case t.cue != cueNone || s.class(k)&cSkip != 0:
+		return 0
+	}
+	return 1
+}
+
+// ends returns the tokens that the group and its numbers cover.
+func (s *reading) ends(g int) (int, int) {
+	a, b := s.hits[s.groups[g].first].a, s.hits[s.groups[g].last].b
+	for i := range s.qs {
+		if q := &s.qs[i]; q.group == g {
+			a, b = min(a, q.a), max(b, q.b)
+		}
+	}
+	return a, b
+}
+
+// has reports whether a cue stands in the tokens from a up to b.
+func (s *reading) has(c cue, a, b int) bool {
+	for k := max(a, s.a); k < min(b, s.b); k++ {
+		if s.toks[k].cue == c {
+			return true
+		}
+	}
+	return false
+}
+
+// around returns the tokens that speak of group g: from the end of the group
+// before it, or the beginning of its piece, to the beginning of the next one.
+func (s *reading) around(g int) (int, int) {
+	a, b := s.ends(g)
+	lo, hi := s.a, s.b
+	if g > 0 {
+		_, lo = s.ends(g - 1)
+		lo = min(lo, a)
+	}
+	if g+1 < len(s.groups) {
+		hi, _ = s.ends(g + 1)
+		hi = max(hi, b)
+	}
+	// What stands before the last comma on the left belongs to something else,
+	// and so does what stands behind the last comma before the next group.
+	for k := a - 1; k >= lo; k-- {
+		if t := &s.toks[k]; g > 0 && (t.kind == tComma || t.kind == tPlus || s.class(k)&cSep != 0) {
+			lo = k + 1
+			break
+		}
+	}
+	if g+1 < len(s.groups) {
+		for k := hi - 1; k >= b; k-- {
+			if t := &s.toks[k]; t.kind == tComma || t.kind == tPlus || s.class(k)&cSep != 0 || t.cue == cuePlus {
+				hi = k
+				break
+			}
+		}
+	}
+	return lo, hi
+}

@@ -1,0 +1,123 @@
+package benefit
+
+// deny marks the phrases that the sentence denies or asks of the employee.
+//
+// A denial reaches from its word to the end of the sentence or to "but"; one
+// that stands behind ("is not covered") reaches back to the last "but" or the
+// beginning. A requirement ("experience with", "ability to") reaches forward,
+// unless the sentence offers something first.
+func (s *reading) deny() {
+	offered := s.section == sectionOffer
+	denied, asked := false, s.section == sectionDemand
+	from := 0 // the first phrase that a word behind it can deny
+	next := 0
+	for i := s.a; i < s.b; i++ {
+		for next < len(s.hits) && s.hits[next].a <= i {
+			if denied || asked && !offered {
+				s.hits[next].dead = true
+			}
+			next++
+		}
+		t := &s.toks[i]
+		if i > s.a && s.toks[i-1].cue == t.cue {
+			continue
+		}
+		switch t.cue {
+		case cueNo:
+			denied = true
+		case cueExcluding:
+			// "excluding bank holidays" says that they come on top.
+			if h := s.hitAfter(i); h < 0 || s.hits[h].e.kinds[0] != PublicHolidays {
+				denied = true
+			}
+		case cueDenied:
+			for k := from; k < next; k++ {
+				s.hits[k].dead = true
+			}
+		case cueBut:
+			denied, from = false, next
+		case cueOffer:
+			offered, asked = true, false
+		case cueDemand:
+			if s.section != sectionOffer && !offered {
+				asked = true
+			}
+		case cueDemanded:
+			if s.section != sectionOffer {
+				for k := from; k < next; k++ {
+					if i-s.hits[k].b <= 3 {
+						s.hits[k].dead = true
+					}
+				}
+			}
+		}
+	}
+	s.weigh(offered)
+}
+
+// hitAfter returns the index of the phrase that begins within four tokens
+// after i, -1 without one.
+func (s *reading) hitAfter(i int) int {
+	for k := i + 1; k < s.b && k < i+6; k++ {
+		if t := &s.toks[k]; t.hit > 0 {
+			return int(t.hit - 1)
+		}
+	}
+	return -1
+}
+
+// weigh drops the phrases that mean a benefit only where benefits are listed,
+// where nothing tells that they are.
+func (s *reading) weigh(offered bool) {
+	strong := false
+	for i := range s.hits {
+		if h := &s.hits[i]; !h.dead && !h.e.weak && !h.e.number {
+			strong = true
+		}
+	}
+	short := s.b-s.a <= 9 && s.section != sectionDemand
+	percent := false
+	for i := s.a; i < s.b; i++ {
+		percent = percent || s.toks[i].kind == tPercent
+	}
+	kept := s.hits[:0]
+	for _, h := range s.hits {
+		if !h.dead && h.e.weak && !(offered || strong || short || percent && h.e.kinds[0] == RetirementMatch) {
+			h.dead = true
+		}
+		if !h.dead && h.e.alone && !s.alone(h) {
+			h.dead = true
+		}
+		kept = append(kept, h)
+	}
+	s.hits = kept
+}
+
+// alone reports whether a phrase is a whole item of a list: separators or the
+// ends of the sentence stand around it, apart from words that say how much of
+// it is offered.
+func (s *reading) alone(h hit) bool {
+	k := h.a - 1
+	for k >= s.a && s.light(k) {
+		k--
+	}
+	if k >= s.a && !s.parts(k) {
+		return false
+	}
+	k = h.b
+	for k < s.b && s.light(k) {
+		k++
+	}
+	return k >= s.b || s.parts(k)
+}
+
+func (s *reading) light(k int) bool {
+	t := &s.toks[k]
+	return t.kind == tNumber || t.kind == tPercent || t.kind == tMoney || t.cue == cueOffer || t.cue == cuePaid ||
+		t.cue == cueFullPay || t.cue == cueUpTo || isPeriod(t.cue) || s.class(k)&(cSkip|cDay|cWeek) != 0
+}
+
+func (s *reading) parts(k int) bool {
+	t := &s.toks[k]
+	return t.hit > 0 || t.kind >= tComma && t.kind <= tDash || s.class(k)&cSep != 0
+}

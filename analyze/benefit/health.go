@@ -1,0 +1,118 @@
+package benefit
+
+import "github.com/paystat/paystat/analyze/money"
+
+// health makes the records of medical, dental and vision cover. A percentage
+// is the share of the premium that the employer pays, for the employee or for
+// the family, and holds for every cover of the group.
+func (s *reading) health(g int) {
+	a, b := s.ends(g)
+	lo, hi := s.around(g)
+	var employee, dependant money.Maybe
+	var sum *quantity
+	s.numbers(g, func(q *quantity) {
+		if q.measure == mMoney {
+			if sum == nil {
+				sum = q
+			}
+			return
+		}
+		if q.lo.Cmp(hundred) > 0 {
+			return
+		}
+		emp, dep := s.covered(q)
+		if dep && !dependant.Set {
+			dependant = money.Some(q.lo)
+		}
+		if (emp || !dep) && !employee.Set {
+			employee = money.Some(q.lo)
+		}
+	})
+	if !employee.Set && s.has(cueFullPay, lo, hi) {
+		employee = money.Some(hundred)
+		if k := s.where(cueFullPay, lo, hi); k >= 0 {
+			if s.has(cueDependant, k, hi) && !dependant.Set {
+				dependant = money.Some(hundred)
+			}
+			a, b = min(a, k), max(b, k+1)
+		}
+	}
+	s.eachKind(g, func(k Kind, e *entry) {
+		r := s.start(k, e)
+		switch {
+		case employee.Set || dependant.Set:
+			d := r.details()
+			d.EmployeePct, d.DependantPct = employee, dependant
+			r.Value = employee
+		case sum != nil:
+			r.Unit, r.Currency = s.moneyUnit(sum, InCurrency)
+			r.setRange(s.yearly(sum))
+			r.upTo(sum)
+			if r.Unit == InCurrency {
+				r.Flags |= PeriodUnknown
+			}
+		default:
+			r.Flags |= NoAmount
+		}
+		s.emit(r, a, b)
+	})
+}
+
+// covered tells whom the percentage of q covers, from the words around it.
+func (s *reading) covered(q *quantity) (employee, dependant bool) {
+	for k := q.b; k < s.b; k++ {
+		t := &s.toks[k]
+		if t.kind == tNumber {
+			break
+		}
+		employee = employee || t.cue == cueEmployee
+		dependant = dependant || t.cue == cueDependant
+	}
+	if !employee && !dependant { // "employees 100%, dependents 75%"
+		for k := q.a - 1; k >= s.a && k >= q.a-4; k-- {
+			t := &s.toks[k]
+			if t.kind == tNumber || t.kind == tPercent || t.kind == tComma {
+				break
+			}
+			employee = employee || t.cue == cueEmployee
+			dependant = dependant || t.cue == cueDependant
+		}
+	}
+	return employee, dependant
+}
+
+// where returns the first token from a up to b that the cue c covers, or -1.
+func (s *reading) where(c cue, a, b int) int {
+	for k := max(a, s.a); k < min(b, s.b); k++ {
+		if s.toks[k].cue == c {
+			return k
+		}
+	}
+	return -1
+}
+
+// continued reads a sentence without a benefit of its own that goes on about
+// the health cover before it: "...for employees; 75% for dependents".
+func (s *reading) continued() {
+	if len(s.out) == 0 || specs[s.out[len(s.out)-1].Kind].family != famHealth {
+		return
+	}
+	s.quantities()
+	for i := range s.qs {
+		q := &s.qs[i]
+		if q.measure != mPercent || q.lo.Cmp(hundred) > 0 {
+			continue
+		}
+		employee, dependant := s.covered(q)
+		for k := len(s.out) - 1; k >= 0 && specs[s.out[k].Kind].family == famHealth && s.out[k].More != nil; k-- {
+			d := s.out[k].More
+			if dependant && !d.DependantPct.Set {
+				d.DependantPct = money.Some(q.lo)
+			}
+			if employee && !d.EmployeePct.Set {
+				d.EmployeePct = money.Some(q.lo)
+				s.out[k].Value = d.EmployeePct
+			}
+		}
+	}
+}

@@ -1,0 +1,345 @@
+package benefit
+
+import "github.com/paystat/paystat/analyze/money"
+
+// A stretch is one part of parental leave as the sentence states it.
+type stretch struct {
+	q          *quantity
+	lo, hi     money.Number // weeks
+	pct        money.Maybe  // of pay
+	statutory  bool
+	unpaid     bool
+	disability bool
+	paid       bool // said without a rate
+	role       Kind // ParentalAny where none is said
+	flags      Flags
+	stated     string
+}
+
+// weeks returns the ends of q in weeks.
+func (s *reading) weeks(q *quantity) (lo, hi money.Number, f Flags, stated string) {
+	lo, hi = q.lo, q.hi
+	by := func(a, b int64) { lo, hi = scaled(lo, a, b), scaled(hi, a, b) }
+	switch q.measure {
+	case mMonth:
+		by(52, 12)
+		f, stated = MonthsConverted, s.wording(q)
+	case mDay:
+		stated = s.wording(q)
+		// Long leaves are counted in calendar days: 28, 90, 120.
+		if q.calendar || !q.working && q.lo.Cmp(money.Int(28)) >= 0 {
+			by(1, 7)
+			f = CalendarDays
+		} else {
+			by(1, 5)
+		}
+	}
+	return lo, hi, f, stated
+}
+
+// parental makes the records of leave for new parents: by role where the
+// sentence gives weeks for each, in segments where it gives several rates.
+func (s *reading) parental(g int) {
+	gr := &s.groups[g]
+	e := s.hits[gr.first].e
+	for i := gr.first; i <= gr.last; i++ {
+		if x := s.hits[i].e; x.label != "" || x.flags != 0 {
+			e = x
+		}
+	}
+	k := e.kinds[0]
+	a, b := s.ends(g)
+	parts := s.stretches(g, k)
+	lo, hi := s.around(g)
+	if len(parts) == 0 {
+		r := s.start(k, e)
+		switch {
+		case r.Flags.Has(Unpaid) || s.has(cueUnpaid, a-2, b+2):
+			r.Value = money.Some(money.Number{})
+			r.Flags |= Unpaid
+		default:
+			r.Flags |= NoAmount
+			if q := s.number(g, mPercent); q != nil {
+				r.details().PayPct = money.Some(q.lo)
+				r.Flags |= s.topUp(lo, hi)
+			}
+			if s.has(cueStatutory, a-2, b+2) {
+				r.Flags |= StatutoryOnly
+			}
+		}
+		if k == ParentalAny && e.label == "" {
+			r.Kind = s.roleIn(lo, hi)
+		}
+		s.emit(r, a, b)
+		return
+	}
+	roles := [...]Kind{ParentalBirth, ParentalNonbirth, ParentalAny}
+	if k != ParentalAny || e.label != "" {
+		s.leave(k, e, parts, a, b, lo, hi)
+		return
+	}
+	var by [3][]stretch
+	disability := false
+	for _, p := range parts {
+		for i, role := range roles {
+			if p.role == role {
+				by[i] = append(by[i], p)
+			}
+		}
+		disability = disability || p.disability
+	}
+	if disability && len(by[0]) > 0 && len(by[2]) > 0 {
+		// Weeks of disability pay come first and only for who gives birth.
+		all := by[2]
+		for i := range all {
+			if !all[i].pct.Set {
+				all[i].pct = by[0][0].pct
+			}
+		}
+		s.leave(ParentalBirth, e, append(by[0], all...), a, b, lo, hi)
+		s.leave(ParentalNonbirth, e, all, a, b, lo, hi)
+		return
+	}
+	for i, role := range roles {
+		if len(by[i]) > 0 {
+			s.leave(role, e, by[i], a, b, lo, hi)
+		}
+	}
+}
+
+// disabilityWeeks takes "6 weeks STD", where the sentence is about parental
+// leave, for a part of that leave and not for cover of its own.
+func (s *reading) disabilityWeeks() {
+	parental := false
+	for i := range s.hits {
+		h := &s.hits[i]
+		parental = parental || !h.dead && specs[h.e.kinds[0]].family == famParental
+	}
+	if !parental {
+		return
+	}
+	for i := range s.hits {
+		h := &s.hits[i]
+		if h.dead || h.e.kinds[0] != DisabilitySTD {
+			continue
+		}
+		for n := range s.qs {
+			if q := &s.qs[n]; (q.measure == mWeek || q.measure == mMonth) && h.a >= q.b && h.a-q.b <= 3 {
+				h.dead = true
+				for k := h.a; k < h.b; k++ {
+					s.toks[k].hit, s.toks[k].cue = 0, cueDisabilityPay
+				}
+			}
+		}
+	}
+}
+
+// roleIn returns the kind of parent that the words from lo to hi name.
+func (s *reading) roleIn(lo, hi int) Kind {
+	birth, other := s.has(cueBirthParent, lo, hi), s.has(cueOtherParent, lo, hi)
+	switch {
+	case birth && !other:
+		return ParentalBirth
+	case other && !birth:
+		return ParentalNonbirth
+	}
+	return ParentalAny
+}
+
+// stretches returns the parts of the leave of group g.
+func (s *reading) stretches(g int, k Kind) []stretch {
+	var parts []stretch
+	alo, ahi := s.around(g)
+	for i := range s.qs {
+		q := &s.qs[i]
+		if q.group != g || q.measure == mPercent {
+			continue
+		}
+		// The words of a part reach from the part before it to the next one.
+		lo, hi := alo, ahi
+		for n := range s.qs {
+			p := &s.qs[n]
+			if p.measure != mWeek && p.measure != mMonth && p.measure != mDay || p.after && p.measure != mWeek {
+				continue
+			}
+			if n < i {
+				lo = max(lo, p.b)
+			}
+			if n > i {
+				hi = min(hi, p.a)
+				break
+			}
+		}
+		p := stretch{q: q, role: k}
+		p.lo, p.hi, p.flags, p.stated = s.weeks(q)
+		s.payOf(&p, q.b, hi)
+		if !p.pct.Set && !p.statutory && !p.unpaid {
+			s.payOf(&p, s.pieceStart(q.a, lo), q.a)
+		}
+		if k == ParentalAny {
+			p.role = s.roleOf(q, lo, hi)
+		}
+		p.disability = s.has(cueDisabilityPay, q.b, hi)
+		parts = append(parts, p)
+	}
+	return parts
+}
+
+// pieceStart returns where the piece of the sentence that ends at k begins,
+// not before lo.
+func (s *reading) pieceStart(k, lo int) int {
+	for k > lo && s.toks[k-1].kind != tComma && s.toks[k-1].kind != tPlus {
+		k--
+	}
+	return k
+}
+
+// roleOf returns the kind of parent that a part of the leave is for: named
+// behind it, or else in front of it.
+func (s *reading) roleOf(q *quantity, lo, hi int) Kind {
+	for k := q.b; k < hi; k++ {
+		switch s.toks[k].cue {
+		case cueBirthParent:
+			if s.roleIn(k, hi) == ParentalAny || s.has(cueAnyParent, k, hi) {
+				return ParentalAny // "for birth and non-birth parents"
+			}
+			if k+1 < hi && !s.colonBehind(k, hi) {
+				return ParentalBirth
+			}
+			if k+1 >= hi {
+				return ParentalBirth
+			}
+		case cueOtherParent:
+			if !s.colonBehind(k, hi) {
+				return ParentalNonbirth
+			}
+		case cueAnyParent:
+			return ParentalAny
+		}
+	}
+	for k := q.a - 1; k >= lo; k-- {
+		switch s.toks[k].cue {
+		case cueBirthParent:
+			return ParentalBirth
+		case cueOtherParent:
+			return ParentalNonbirth
+		}
+	}
+	return ParentalAny
+}
+
+// colonBehind reports whether the role at k heads what follows it.
+func (s *reading) colonBehind(k, hi int) bool {
+	c := s.toks[k].cue
+	for k < hi && s.toks[k].cue == c {
+		k++
+	}
+	return k < len(s.toks) && (s.toks[k].kind == tColon || s.toks[k].kind == tDash) || k < hi && s.toks[k].kind == tOpen
+}
+
+// payOf reads the pay during a part of the leave from the tokens lo to hi.
+func (s *reading) payOf(p *stretch, lo, hi int) {
+	for k := max(lo, s.a); k < min(hi, s.b); k++ {
+		t := &s.toks[k]
+		if t.hit > 0 && s.hits[t.hit-1].e.flags.Has(Unpaid) {
+			p.unpaid = true
+			return
+		}
+		if t.kind == tNumber {
+			for i := range s.qs {
+				if q := &s.qs[i]; q.a == k && q.measure == mPercent && q.lo.Cmp(hundred) <= 0 {
+					p.pct = money.Some(q.lo)
+					return
+				}
+			}
+		}
+		switch t.cue {
+		case cueFullPay:
+			p.pct = money.Some(hundred)
+			return
+		case cueHalfPay:
+			p.pct = money.Some(money.Int(50))
+			return
+		case cueStatutoryPay, cueStatutory:
+			p.statutory = true
+			return
+		case cueUnpaid:
+			p.unpaid = true
+			return
+		case cuePaid:
+			p.paid = true
+		}
+	}
+}
+
+// topUp returns TopUp where the words say that a public benefit is filled up.
+func (s *reading) topUp(lo, hi int) Flags {
+	if s.has(cueTopUp, lo, hi) {
+		return TopUp
+	}
+	return 0
+}
+
+// leave makes one record of the parts given.
+func (s *reading) leave(k Kind, e *entry, parts []stretch, a, b, lo, hi int) {
+	r := s.start(k, e)
+	var low, high, fpe money.Number
+	known, ranged := true, false
+	pct := parts[0].pct
+	for _, p := range parts {
+		r.Flags |= p.flags
+		if p.q.upTo {
+			r.Flags |= UpTo
+		}
+		if p.disability {
+			r.Flags |= IncludesSTD
+		}
+		if r.Stated == "" {
+			r.Stated = p.stated
+		}
+		switch {
+		case p.unpaid:
+			r.Flags |= UnpaidSegment
+		case p.statutory:
+			r.Flags |= StatutorySegment
+		case p.pct.Set:
+			fpe = fpe.Add(p.lo.Mul(p.pct.N).Mul(money.New(1, 2)))
+		default:
+			known = false
+		}
+		if !p.unpaid {
+			low, high = low.Add(p.lo), high.Add(p.hi)
+			ranged = ranged || p.q.ranged
+		}
+		if !p.pct.Set || !pct.Set || !p.pct.N.Equal(pct.N) {
+			pct = money.Maybe{}
+		}
+	}
+	r.setRange(low, high, ranged)
+	if len(parts) == 1 && parts[0].unpaid {
+		r.Flags = r.Flags&^UnpaidSegment | Unpaid
+	}
+	if len(parts) == 1 && parts[0].statutory {
+		r.Flags = r.Flags&^StatutorySegment | StatutoryOnly
+	}
+	if pct.Set {
+		r.details().PayPct = pct
+		r.Flags |= s.topUp(lo, hi)
+	}
+	switch {
+	case known && fpe.Sign() > 0:
+		r.details().FPEWeeks = money.Some(fpe)
+	case !known:
+		r.Flags |= PayUnspecified
+	}
+	if len(parts) > 1 && !r.Flags.Has(IncludesSTD) {
+		for _, p := range parts {
+			seg := Segment{Weeks: p.lo, PayPct: p.pct, Statutory: p.statutory}
+			if p.unpaid {
+				seg.PayPct = money.Some(money.Number{})
+			}
+			r.details().Segments = append(r.More.Segments, seg)
+		}
+	}
+	s.emit(r, a, b)
+}

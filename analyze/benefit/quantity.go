@@ -1,0 +1,397 @@
+package benefit
+
+import "github.com/paystat/paystat/analyze/money"
+
+// A measure is what a number in the text counts.
+type measure uint8
+
+const (
+	mNone measure = iota
+	mBare         // nothing is said
+	mDay
+	mWeek
+	mMonth
+	mHour
+	mYear
+	mPercent
+	mTimes
+	mMoney
+)
+
+// A quantity is a number of the text with what it counts.
+type quantity struct {
+	lo, hi   money.Number
+	ranged   bool
+	measure  measure
+	a, b     int // tokens
+	currency money.Currency
+	period   cue // perDay to perEvent, or none
+	upTo     bool
+	atLeast  bool
+	after    bool // a waiting time or years of service
+	rising   bool
+	plus     bool // stands behind "plus"
+	calendar bool
+	working  bool
+	sixDay   bool
+	group    int // that it belongs to, -1 for none
+	forced   int // hit that it stands right before, -1 for none
+}
+
+// quantities finds the numbers of the sentence that no phrase contains.
+func (s *reading) quantities() {
+	for i := s.a; i < s.b; {
+		if s.toks[i].hit != 0 {
+			i++
+			continue
+		}
+		q, end, ok := s.quantity(i)
+		if !ok {
+			i++
+			continue
+		}
+		s.before(&q)
+		if q.measure == mMoney || q.measure == mDay || q.measure == mHour || q.measure == mWeek {
+			q.period = s.periodOf(&q)
+		}
+		s.qs = append(s.qs, q)
+		i = end
+	}
+}
+
+// value returns the number that begins at i, and its end.
+func (s *reading) value(i int) (money.Number, int, bool) {
+	t := &s.toks[i]
+	switch t.kind {
+	case tNumber:
+		n := money.New(t.num, int(t.places))
+		j := i + 1
+		if j+2 < s.b && s.toks[j].kind == tNumber && s.toks[j+1].kind == tSlash && s.toks[j+2].kind == tNumber &&
+			s.toks[j].num < s.toks[j+2].num && s.toks[j+2].num < 10 && s.toks[j+2].num > 0 {
+			d := money.Int(s.toks[j+2].num) // 66 2/3
+			return n.Mul(d).Add(money.Int(s.toks[j].num)).Div(d, 4, money.HalfUp), j + 3, true
+		}
+		return s.multiplied(n, j)
+	case tWord:
+		v := s.v.info[t.id].value
+		if v == 0 || t.cue != cueNone {
+			return money.Number{}, 0, false
+		}
+		v--
+		j := i + 1
+		if v >= 20 && v < 100 && j < s.b && s.toks[j].kind == tWord && s.toks[j].hit == 0 {
+			if u := s.v.info[s.toks[j].id].value; u > 1 && u <= 10 {
+				v += u - 1
+				j++
+			}
+		}
+		// "twelve (12)"
+		if j+2 < s.b && s.toks[j].kind == tOpen && s.toks[j+1].kind == tNumber && s.toks[j+2].kind == tClose &&
+			s.toks[j+1].num == int64(v) && s.toks[j+1].places == 0 {
+			j += 3
+		}
+		return money.Int(int64(v)), j, true
+	}
+	return money.Number{}, 0, false
+}
+
+// multiplied applies a word such as "thousand" that follows a number.
+func (s *reading) multiplied(n money.Number, j int) (money.Number, int, bool) {
+	if j < s.b && s.toks[j].kind == tWord {
+		switch c := s.class(j); {
+		case c&cThousand != 0:
+			return n.Mul(money.Int(1000)), j + 1, true
+		case c&cLakh != 0:
+			return n.Mul(money.Int(100_000)), j + 1, true
+		case c&cMillion != 0:
+			return n.Mul(money.Int(1_000_000)), j + 1, true
+		}
+	}
+	return n, j, true
+}
+
+// quantity reads the quantity whose number begins at i.
+func (s *reading) quantity(i int) (quantity, int, bool) {
+	q := quantity{a: i, measure: mBare, group: -1, forced: -1}
+	n, j, ok := s.value(i)
+	if !ok {
+		return q, 0, false
+	}
+	if s.toks[i].kind == tNumber && s.toks[i].places == 0 && s.toks[i].num >= 1900 && s.toks[i].num <= 2100 && s.toks[i].end-s.toks[i].start == 4 && (i == s.a || s.toks[i-1].kind != tMoney) {
+		return q, 0, false // a year
+	}
+	q.lo, q.hi = n, n
+	cur, from := s.currencyBefore(i)
+	if from < i {
+		q.measure, q.currency, q.a = mMoney, cur, from
+	}
+	j = s.measured(&q, j)
+	// the other end of a range
+	if k := j; k+1 < s.b && s.rangeSign(k, i) {
+		k++
+		if s.toks[k].kind == tMoney && k+1 < s.b {
+			k++
+		}
+		if m, e, ok := s.value(k); ok && s.toks[k].hit == 0 {
+			r := quantity{a: k, measure: mBare, group: -1, forced: -1}
+			if cur, from := s.currencyBefore(k); from < k {
+				r.measure, r.currency = mMoney, cur
+			}
+			e = s.measured(&r, e)
+			if r.measure == mBare || q.measure == mBare || r.measure == q.measure {
+				if q.measure == mBare {
+					q.measure, q.currency, q.forced = r.measure, r.currency, r.forced
+				} else if r.measure == mBare && q.measure == mMoney && q.hi.Cmp(money.Int(1000)) >= 0 && m.Less(money.Int(1000)) {
+					m = m.Mul(money.Int(1000)) // "$10k-15"
+				}
+				if q.measure == mMoney && s.toks[k].thousands && q.lo.Less(money.Int(1000)) {
+					q.lo = q.lo.Mul(money.Int(1000)) // "$5-10k"
+				}
+				q.hi, q.ranged = m, true
+				q.calendar, q.working, q.sixDay = q.calendar || r.calendar, q.working || r.working, q.sixDay || r.sixDay
+				if q.hi.Less(q.lo) {
+					q.lo, q.hi = q.hi, q.lo
+				}
+				j = e
+			}
+		}
+	}
+	q.b = j
+	return q, j, true
+}
+
+// rangeSign reports whether token k stands between the ends of a range that
+// begins at i.
+func (s *reading) rangeSign(k, i int) bool {
+	t := &s.toks[k]
+	if t.hit != 0 {
+		return false
+	}
+	if t.kind == tRange || t.kind == tDash {
+		return true
+	}
+	if t.kind != tWord {
+		return false
+	}
+	if s.class(k)&cTo != 0 {
+		return true
+	}
+	return t.id == idAnd && i > s.a && s.toks[i-1].cue == cueAtLeast // "between 3 and 5"
+}
+
+// currencyBefore returns the currency that stands before token i, and where it
+// begins; i itself without one.
+func (s *reading) currencyBefore(i int) (money.Currency, int) {
+	if i == s.a {
+		return "", i
+	}
+	t := &s.toks[i-1]
+	if t.hit > 0 {
+		return "", i
+	}
+	switch {
+	case t.kind == tMoney:
+		if i-2 >= s.a && t.glued && s.toks[i-2].kind == tWord && s.toks[i-2].upper {
+			if c := s.v.info[s.toks[i-2].id].prefix; c != "" {
+				return c, i - 2
+			}
+		}
+		return s.currencyOf(i - 1), i - 1
+	case t.kind == tWord && t.id != 0:
+		if info := &s.v.info[t.id]; info.currency != "" || info.sign != 0 {
+			return s.currencyOf(i - 1), i - 1
+		}
+	}
+	return "", i
+}
+
+// currencyOf returns the currency of the sign or word at i, "" where it stands
+// for several and the country does not tell which.
+func (s *reading) currencyOf(i int) money.Currency {
+	info := &s.v.info[s.toks[i].id]
+	if info.currency != "" {
+		return info.currency
+	}
+	if info.sign == 0 {
+		return ""
+	}
+	m := s.v.signs[info.sign-1]
+	if c, ok := m[s.c.Country]; ok {
+		return c
+	}
+	return m["*"]
+}
+
+// measured reads what the number of q counts from the tokens at j on, and
+// returns where it ends.
+func (s *reading) measured(q *quantity, j int) int {
+	if j < s.b && s.toks[j].kind == tPlus && (s.toks[j].glued || q.measure != mBare) && j+1 < s.b && !s.toks[j+1].glued {
+		j++ // "10+ days"
+	}
+	if j >= s.b || s.toks[j].kind >= tComma && s.toks[j].kind != tOpen {
+		return j
+	}
+	t := &s.toks[j]
+	info := &s.v.info[t.id]
+	switch {
+	case t.kind == tPercent || info.class&cPercentWord != 0 && t.hit == 0:
+		q.measure = mPercent
+		return j + 1
+	case q.measure == mMoney:
+		return j
+	case t.hit == 0 && (t.kind == tMoney || t.kind == tWord && (info.currency != "" || info.sign != 0 && t.glued)):
+		if t.kind == tMoney && j+1 < s.b && s.toks[j+1].kind == tNumber && s.toks[j+1].glued {
+			return j // the sign of the next number
+		}
+		q.measure, q.currency = mMoney, s.currencyOf(j)
+		return j + 1
+	case t.hit == 0 && (t.kind == tTimes || info.class&cTimes != 0):
+		q.measure = mTimes
+		return j + 1
+	}
+	return s.counted(q, j)
+}
+
+// counted looks for the unit of time that the number of q counts. A few words
+// may stand between: "25 paid working days".
+func (s *reading) counted(q *quantity, j int) int {
+	for k := j; k < s.b && k < j+5; k++ {
+		t := &s.toks[k]
+		if t.hit > 0 {
+			h := &s.hits[t.hit-1]
+			if h.a == k && h.e.count != mNone {
+				q.measure, q.forced = h.e.count, int(t.hit-1)
+			}
+			return j
+		}
+		c := s.class(k)
+		switch {
+		case t.kind == tOpen && k == j && k+1 < s.b && s.toks[k+1].kind == tNumber:
+			return j
+		case c&cDay != 0:
+			q.measure = mDay
+		case c&cWeek != 0:
+			q.measure = mWeek
+		case c&cMonth != 0:
+			q.measure = mMonth
+		case c&cHour != 0:
+			q.measure = mHour
+		case c&cYear != 0:
+			q.measure = mYear
+		case t.kind == tWord && (c&(cSkip|cCalendar|cWorking|cSixDay) != 0 || t.cue == cuePaid || t.cue == cueFullPay || t.cue == cueUnpaid):
+			s.dayKind(q, c)
+			continue
+		default:
+			return j
+		}
+		s.dayKind(q, c)
+		if k+1 < s.b && s.toks[k+1].hit == 0 {
+			s.dayKind(q, s.class(k+1)) // "30 días naturales"
+		}
+		return k + 1
+	}
+	return j
+}
+
+func (s *reading) dayKind(q *quantity, c class) {
+	q.calendar = q.calendar || c&cCalendar != 0
+	q.working = q.working || c&cWorking != 0
+	q.sixDay = q.sixDay || c&cSixDay != 0
+}
+
+// before reads the words in front of a quantity.
+func (s *reading) before(q *quantity) {
+	for k := q.a - 1; k >= s.a && k >= q.a-4; k-- {
+		t := &s.toks[k]
+		if t.kind == tPlus {
+			q.plus = true
+			return
+		}
+		if t.kind != tWord && t.kind != tOpen || t.hit > 0 {
+			return
+		}
+		switch t.cue {
+		case cueUpTo:
+			q.upTo = true
+		case cueAtLeast, cueMinimum:
+			q.atLeast = true
+		case cueAfter:
+			q.after = q.measure >= mDay && q.measure <= mYear
+		case cueService:
+			q.after = q.measure == mYear
+		case cueRising:
+			q.rising = true
+		case cuePlus:
+			q.plus = true
+			return
+		case cueNone:
+			if s.class(k)&cSkip == 0 {
+				return
+			}
+		}
+	}
+}
+
+// periodOf returns the period that a quantity is for. It follows the number,
+// perhaps behind the phrase, or stands in front of either.
+func (s *reading) periodOf(q *quantity) cue {
+	phrases := 0
+	for k := q.b; k < s.b && k < q.b+10; k++ {
+		t := &s.toks[k]
+		if c := s.periodAt(k); c != cueNone {
+			return c
+		}
+		if t.kind == tNumber || t.kind == tPlus || t.kind == tMoney || t.cue == cuePlus ||
+			(t.kind == tComma || t.id == idAnd) && (k+1 >= s.b || !isPeriod(s.toks[k+1].cue)) ||
+			t.kind == tOpen && k+1 < s.b && s.toks[k+1].kind >= tNumber {
+			break
+		}
+		if t.hit > 0 && s.hits[t.hit-1].a == k {
+			if phrases++; phrases > 1 {
+				break
+			}
+		}
+	}
+	for k := q.a - 1; k >= s.a && k >= q.a-8; k-- {
+		t := &s.toks[k]
+		if c := s.periodAt(k); c != cueNone {
+			return c
+		}
+		if t.kind == tNumber || t.kind == tComma || t.kind == tPlus || t.id == idAnd || t.kind == tClose || t.kind == tPercent {
+			break
+		}
+	}
+	return cueNone
+}
+
+// periodAt returns the period that token k states, by itself or as a part of the
+// phrase that covers it: "annual bonus".
+func (s *reading) periodAt(k int) cue {
+	t := &s.toks[k]
+	if isPeriod(t.cue) {
+		return t.cue
+	}
+	if t.hit > 0 {
+		return s.hits[t.hit-1].e.period
+	}
+	return cueNone
+}
+
+func isPeriod(c cue) bool { return c >= cuePerHour && c <= cuePerEvent }
+
+// perYear returns how often a period comes in a year, and whether it does.
+func perYear(c cue) (money.Number, bool) {
+	switch c {
+	case cuePerWeek:
+		return money.Int(52), true
+	case cuePerFortnight, cuePerPayPeriod:
+		return money.Int(26), true
+	case cuePerSemimonth:
+		return money.Int(24), true
+	case cuePerMonth:
+		return money.Int(12), true
+	case cuePerQuarter:
+		return money.Int(4), true
+	}
+	return money.Int(1), c == cuePerYear
+}

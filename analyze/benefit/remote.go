@@ -1,0 +1,79 @@
+package benefit
+
+import "github.com/paystat/paystat/analyze/money"
+
+// remote makes the record of where the work is done: remote days a week, or
+// days a year from anywhere.
+func (s *reading) remote(g int) {
+	a, b := s.ends(g)
+	e := s.hits[s.groups[g].first].e
+	for i := s.groups[g].first; i <= s.groups[g].last; i++ {
+		if h := &s.hits[i]; h.e.mode != "" && (e.mode == "" || e.mode == "hybrid" && h.e.mode == "remote" && h.e.value.Set || h.e.mode == "wfa") {
+			e = h.e
+		}
+	}
+	r := s.start(RemoteWork, e)
+	mode := e.mode
+	var days *quantity
+	office := false
+	s.numbers(g, func(q *quantity) {
+		if days != nil || q.measure == mMonth && mode != "wfa" {
+			return
+		}
+		days = q
+		office = s.cueBehind(q, cueInOffice) || s.cueAhead(q, cueInOffice)
+		if office && (s.cueBehind(q, cueAtHome)) {
+			office = !s.cueBehind(q, cueAtHome)
+		}
+	})
+	switch {
+	case mode == "wfa":
+		r.Unit = InWFADaysPerYear
+		if days != nil {
+			f := money.Int(1)
+			switch days.measure {
+			case mWeek:
+				f = five
+			case mMonth:
+				f = money.New(65, 0).Quo(money.Int(3))
+				r.Flags |= MonthsConverted
+			}
+			r.setRange(days.lo.Mul(f), days.hi.Mul(f), days.ranged)
+			r.upTo(days)
+		}
+	case days != nil && days.measure == mPercent && days.lo.Cmp(hundred) <= 0:
+		r.setRange(days.lo.Quo(money.Int(20)), days.hi.Quo(money.Int(20)), days.ranged)
+		if office {
+			r.setRange(five.Sub(days.hi.Quo(money.Int(20))), five.Sub(days.lo.Quo(money.Int(20))), days.ranged)
+			r.Flags |= DerivedFromOfficeDays
+		}
+	case days != nil && days.measure == mDay && days.hi.Cmp(five) <= 0:
+		f := money.Int(1)
+		if days.period == cuePerMonth { // a month has 52/12 weeks
+			f = money.Int(12)
+			days.lo, days.hi = days.lo.Mul(f).Quo(money.Int(52)), days.hi.Mul(f).Quo(money.Int(52))
+		}
+		if office || mode == "onsite" {
+			r.setRange(five.Sub(days.hi), five.Sub(days.lo), days.ranged)
+			r.Flags |= DerivedFromOfficeDays
+			r.details().OfficeDays = money.Some(days.lo)
+			mode = "hybrid"
+		} else {
+			r.set(days)
+			r.upTo(days)
+			if mode == "" || mode == "remote" && days.hi.Less(five) {
+				mode = "hybrid"
+			}
+		}
+	case e.value.Set:
+		r.Value = e.value
+	}
+	if mode == "" {
+		mode = "remote"
+	}
+	r.details().Mode = mode
+	if !r.Value.Set {
+		r.Flags |= NoAmount
+	}
+	s.emit(r, a, b)
+}

@@ -1,0 +1,296 @@
+package benefit
+
+import "github.com/paystat/paystat/analyze/money"
+
+// retirement makes the records of a plan for old age: who puts in how much.
+func (s *reading) retirement(g int) {
+	var by [kindEnd]*hit
+	for i := s.groups[g].first; i <= s.groups[g].last; i++ {
+		if h := &s.hits[i]; !h.dead && h.group == g {
+			for _, k := range h.e.kinds {
+				if by[k] == nil || h.e.flags != 0 {
+					by[k] = h
+				}
+			}
+		}
+	}
+	a, b := s.ends(g)
+	lo, hi := s.around(g)
+	if h := by[PensionDefinedBenefit]; h != nil {
+		r := s.start(PensionDefinedBenefit, h.e)
+		if q := s.share(g, lo, hi); q != nil {
+			r.details().MaxEmployerPct = money.Some(q.hi)
+		}
+		s.emit(r, a, b)
+		return
+	}
+	fixed := by[RetirementNonelective]
+	match := by[RetirementMatch]
+	if match == nil && s.has(cueMatch, lo, hi) {
+		match = by[RetirementPlan]
+		if match == nil {
+			match = fixed
+		}
+		if fixed != nil && fixed != match && !fixed.e.flags.Has(StatutoryOnly) {
+			fixed = nil
+		}
+		if match == fixed {
+			fixed = nil
+		}
+	}
+	if match == nil && fixed == nil {
+		h := by[RetirementPlan]
+		q := s.share(g, lo, hi)
+		if q == nil || !(s.has(cueEmployer, lo, hi) || s.c.Country != "US") {
+			r := s.start(RetirementPlan, h.e)
+			s.emit(r, a, b)
+			return
+		}
+		fixed = h
+	}
+	if fixed != nil && match != nil {
+		// "4% match and 3% non-elective": the number beside its phrase.
+		s.fixed(g, fixed, a, b, lo, hi, match)
+		s.matching(match, g, a, b, lo, hi, fixed)
+		return
+	}
+	if match != nil {
+		s.matching(match, g, a, b, lo, hi, nil)
+		return
+	}
+	s.fixed(g, fixed, a, b, lo, hi, nil)
+}
+
+// share returns the percentage of group g that the employer pays: the one
+// beside a word for the employer, else the first that is not the employee's.
+func (s *reading) share(g, lo, hi int) *quantity {
+	var first *quantity
+	for i := range s.qs {
+		q := &s.qs[i]
+		if q.group != g || q.measure != mPercent {
+			continue
+		}
+		switch s.payer(q, lo, hi) {
+		case cueEmployer:
+			return q
+		case cueEmployee:
+			continue
+		}
+		if first == nil {
+			first = q
+		}
+	}
+	return first
+}
+
+// payer returns the cue of who pays the percentage q: the nearest of the words
+// for employer and employee, those behind it first.
+func (s *reading) payer(q *quantity, lo, hi int) cue {
+	for d := 0; d < 7; d++ {
+		if k := q.b + d; k < hi {
+			t := &s.toks[k]
+			if t.kind == tNumber || t.kind == tComma || t.kind == tSlash && d > 0 {
+				break
+			}
+			if t.cue == cueEmployer || t.cue == cueEmployee {
+				return t.cue
+			}
+		}
+	}
+	for k := q.a - 1; k >= lo && k > q.a-8; k-- {
+		t := &s.toks[k]
+		if t.kind == tNumber {
+			break
+		}
+		if t.cue == cueEmployer || t.cue == cueEmployee {
+			return t.cue
+		}
+		if t.hit > 0 && s.hits[t.hit-1].e.kinds[0] == RetirementNonelective {
+			return cueEmployer
+		}
+	}
+	return cueNone
+}
+
+// fixed makes the record of what the employer pays whatever the employee does.
+func (s *reading) fixed(g int, h *hit, a, b, lo, hi int, match *hit) {
+	r := s.start(RetirementNonelective, h.e)
+	if h.e.kinds[0] == RetirementPlan {
+		r.Unit, r.Offered = InPercentOfSalary, false
+	}
+	q := s.share(g, lo, hi)
+	if match != nil {
+		q = nil
+		for i := range s.qs {
+			p := &s.qs[i]
+			if p.group == g && p.measure == mPercent && (h.a-p.b >= 0 && h.a-p.b <= 2 || p.a-h.b >= 0 && p.a-h.b <= 2) {
+				q = p
+			}
+		}
+	}
+	law := s.law
+	switch {
+	case q != nil:
+		r.set(q)
+		r.upTo(q)
+		if r.Unit == InPercentOfQualifyingEarnings && !s.has(cueQualifying, lo, hi) {
+			r.Unit = InPercentOfSalary
+		}
+		r.Flags &^= StatutoryOnly
+		for i := range s.qs {
+			if p := &s.qs[i]; p != q && p.group == g && p.measure == mPercent && s.payer(p, lo, hi) == cueEmployee {
+				r.details().EmployeePct = money.Some(p.lo)
+				r.Flags |= RequiresEmployeeContribution
+			}
+		}
+	case r.Flags.Has(StatutoryOnly) && law != nil && law.PensionPct.Set:
+		r.Value = law.PensionPct
+		if law.PensionOf == "qualifying" {
+			r.Unit = InPercentOfQualifyingEarnings
+		}
+		r.details().StatutoryRow = law.Row
+	default:
+		if p := s.number(g, mMoney); p != nil && match == nil {
+			r.Unit, r.Currency = s.moneyUnit(p, InCurrency)
+			r.setRange(s.yearly(p))
+			r.upTo(p)
+			break
+		}
+		r.Flags &^= StatutoryOnly
+		if !r.Flags.Has(StatutoryOnly) && r.Unit == InPercentOfQualifyingEarnings {
+			r.Unit = InPercentOfSalary
+		}
+		r.Flags |= NoAmount
+	}
+	s.emit(r, a, b)
+}
+
+// matching makes the record of an employer's match. Its tiers are read from left
+// to right: a rate ("50%", "dollar for dollar") and then the stretch of pay
+// that it holds for ("up to 6%", "the first 6%", "the next 2%").
+func (s *reading) matching(h *hit, g int, a, b, lo, hi int, fixed *hit) {
+	r := s.start(RetirementMatch, h.e)
+	r.Unit, r.Offered = InPercentOfSalary, false
+	var tiers []Tier
+	var rate, last money.Number
+	haveRate, assumed, double, only := false, false, false, false
+	var sum *quantity
+	put := func(from, to money.Number) {
+		t := Tier{Rate: rate, From: from, To: to}
+		if !haveRate {
+			t.Rate, assumed = hundred, true
+		}
+		if double {
+			t.Rate = money.Int(200)
+			t.To = t.To.Quo(money.Int(2))
+		}
+		tiers = append(tiers, t)
+		last, haveRate = to, false
+	}
+	for k := max(lo, s.a); k < min(hi, s.b); k++ {
+		t := &s.toks[k]
+		if k > s.a && t.cue != cueNone && s.toks[k-1].cue == t.cue {
+			continue
+		}
+		switch t.cue {
+		case cueFull:
+			rate, haveRate = hundred, true
+		case cueHalf:
+			rate, haveRate = money.Int(50), true
+		case cueDouble:
+			double = true
+		}
+		q := s.quantityAt(k)
+		if q == nil || q.after {
+			continue
+		}
+		if q.measure == mMoney && sum == nil && q.group == g {
+			sum = q
+		}
+		if q.measure != mPercent || fixed != nil && (fixed.a-q.b >= 0 && fixed.a-q.b <= 2) || s.payer(q, lo, hi) == cueEmployee && s.quantitiesOf(g) == 2 && q.group == g && !s.has(cueUpTo, q.a-3, q.a) && !s.has(cueFirst, q.a-3, q.a) && len(tiers) > 0 {
+			continue
+		}
+		n := q.hi
+		first, next := s.justBefore(cueFirst, q), s.justBefore(cueNext, q)
+		switch {
+		case next:
+			put(last, last.Add(n))
+		case first:
+			put(money.Number{}, n)
+		case q.ranged && haveRate:
+			put(q.lo, q.hi)
+		case q.upTo && len(tiers) == 0 && !haveRate && !double && s.beforeMatch(q):
+			only = true
+			r.details().MaxEmployerPct = money.Some(n)
+		case n.Cmp(money.Int(20)) >= 0 && !haveRate:
+			rate, haveRate = n, true
+		case len(tiers) > 0 && !haveRate && !q.upTo:
+			// a repetition, or what the whole comes to
+		default:
+			put(last, n)
+		}
+	}
+	switch {
+	case len(tiers) > 0:
+		var most money.Number
+		for _, t := range tiers {
+			most = most.Add(t.Rate.Mul(t.To.Sub(t.From)).Mul(money.New(1, 2)))
+		}
+		d := r.details()
+		d.Tiers, d.MaxEmployerPct = tiers, money.Some(most)
+		if assumed && !double {
+			r.Flags |= MatchRateAssumed
+		}
+	case only:
+		r.Flags |= MatchRateAssumed
+	case haveRate:
+		r.Flags |= CapUnspecified
+	case sum != nil:
+		r.Unit, r.Currency = s.moneyUnit(sum, InCurrency)
+		r.setRange(s.yearly(sum))
+		r.upTo(sum)
+	default:
+		r.Flags |= NoAmount
+	}
+	s.emit(r, a, b)
+}
+
+func (s *reading) quantitiesOf(g int) int { return s.groups[g].qs }
+
+// quantityAt returns the quantity that begins at token k, nil without one.
+func (s *reading) quantityAt(k int) *quantity {
+	for i := range s.qs {
+		if s.qs[i].a == k {
+			return &s.qs[i]
+		}
+	}
+	return nil
+}
+
+// justBefore reports whether c stands in the three tokens before q.
+func (s *reading) justBefore(c cue, q *quantity) bool {
+	for k := q.a - 1; k >= s.a && k >= q.a-3; k-- {
+		t := &s.toks[k]
+		if t.cue == c {
+			return true
+		}
+		if t.kind != tWord || t.hit > 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// beforeMatch reports whether the match itself follows q, not what it is of.
+func (s *reading) beforeMatch(q *quantity) bool {
+	for k := q.b; k < s.b && k < q.b+5; k++ {
+		t := &s.toks[k]
+		if t.kind == tNumber || t.kind == tComma || t.kind == tStop {
+			return false
+		}
+		if t.cue == cueMatch || t.hit > 0 && s.hits[t.hit-1].e.kinds[0] == RetirementMatch {
+			return true
+		}
+	}
+	return false
+}

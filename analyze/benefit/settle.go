@@ -1,0 +1,109 @@
+package benefit
+
+import "github.com/paystat/paystat/analyze/money"
+
+// settle compares the records of the whole text with each other and with the
+// law of the country.
+func (s *reading) settle() {
+	if len(s.out) == 0 {
+		return
+	}
+	var have, amount [kindEnd]bool
+	for i := range s.out {
+		r := &s.out[i]
+		have[r.Kind] = true
+		if !r.Flags.Has(NoAmount) && r.Label == "" {
+			amount[r.Kind] = true
+		}
+	}
+	funded := have[RetirementMatch] || have[RetirementNonelective] || have[PensionDefinedBenefit]
+	parents := amount[ParentalBirth] || amount[ParentalNonbirth]
+	kept := s.out[:0]
+	for i := range s.out {
+		r := &s.out[i]
+		switch {
+		case r.Kind == RetirementPlan && funded:
+		case r.Kind == ParentalAny && r.Flags.Has(NoAmount) && parents && r.Label == "":
+		case r.Flags.Has(NoAmount) && amount[r.Kind] && r.Label == "" && !r.Additive:
+		case s.repeats(kept, r):
+		default:
+			kept = append(kept, *r)
+		}
+	}
+	s.out = kept
+	n := len(s.out)
+	for i := 0; i < n; i++ {
+		if r := &s.out[i]; r.Kind == PTOVacation && !r.Additive {
+			s.judgeVacation(i, have[SickLeave], have[PublicHolidays])
+		}
+		if r := &s.out[i]; r.Kind == RetirementNonelective && r.Value.Set && r.Unit == InPercentOfSalary && s.law != nil && s.law.PensionOf == "salary" {
+			r.details().AboveStatutoryPct = money.Some(r.Value.N.Sub(s.law.PensionPct.N))
+			r.More.StatutoryRow = s.law.Row
+			r.compare(r.More.AboveStatutoryPct.N)
+		}
+	}
+}
+
+// compare sets the flag for a figure above or below the statutory one.
+func (r *Benefit) compare(above money.Number) {
+	switch above.Sign() {
+	case 1:
+		r.Flags |= AboveStatutory
+	case -1:
+		r.Flags |= BelowStatutory
+	}
+}
+
+// repeats reports whether kept has a record that says the same as r.
+func (s *reading) repeats(kept []Benefit, r *Benefit) bool {
+	for i := len(kept) - 1; i >= 0; i-- {
+		k := &kept[i]
+		if k.Kind != r.Kind || k.Label != r.Label {
+			continue
+		}
+		if !r.Value.Set && !r.Max.Set && !hasDetails(r) || same(k.Value, r.Value) && same(k.Max, r.Max) && k.Unit == r.Unit && !r.Additive && !(hasDetails(r) && !hasDetails(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+func hasDetails(r *Benefit) bool {
+	m := r.More
+	return m != nil && (m.Tiers != nil || m.Tenure != nil || m.Segments != nil || m.MaxEmployerPct.Set || m.EmployeePct.Set || m.FPEWeeks.Set || m.PayPct.Set || m.PremiumPaidPct.Set)
+}
+
+func same(a, b money.Maybe) bool {
+	return a.Set == b.Set && (!a.Set || a.N.Equal(b.N))
+}
+
+// judgeVacation sets what the law of the country says of vacation record i.
+func (s *reading) judgeVacation(i int, sick, holidays bool) {
+	r := &s.out[i]
+	if s.c.Country == "US" && !sick && !r.Unlimited {
+		r.Flags |= PTOMayIncludeSick
+	}
+	if !r.Value.Set || r.Unlimited && !r.Flags.Has(MinimumRecommended) || r.Unit != InDaysPerYear {
+		return
+	}
+	if s.c.Country == "GB" && !holidays && r.Value.N.Equal(money.Int(28)) && !r.Flags.Has(IncludesPublicHolidays|PublicHolidaysExtra) {
+		s.splitGB(i, AssumedIncludesPublicHolidays)
+		r = &s.out[i]
+	}
+	if r.Value.N.Cmp(money.Int(60)) > 0 || r.Value.N.Cmp(five) < 0 {
+		r.Flags |= Suspect
+	}
+	if s.law == nil || !s.law.LeaveDays.Set {
+		return
+	}
+	above := r.Value.N.Sub(s.law.LeaveDays.N)
+	if above.Abs().Less(money.New(1, 2)) {
+		above = money.Number{} // the table has two decimals
+	}
+	d := r.details()
+	d.AboveStatutory, d.StatutoryRow = money.Some(above), s.law.Row
+	if r.Flags.Has(StatutoryOnly) && above.Sign() > 0 {
+		r.Flags &^= StatutoryOnly
+	}
+	r.compare(above)
+}

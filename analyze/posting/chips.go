@@ -34,7 +34,7 @@ func chips(f Field) []Field {
 	add := func(from, to int) {
 		from, to = trimItem(s, from, to)
 		if from < to {
-			out = append(out, Field{s[from:to], shift(f.Pos, from)})
+			out = append(out, f.cut(from, to))
 		}
 	}
 	if strings.ContainsAny(s, ",;|•·") {

@@ -158,22 +158,35 @@ func newLayout(columns []string, o Options) (*layout, error) {
 	return l, nil
 }
 
-// pick returns the column that holds a field of one record: the field's own,
-// else the first spare one that is not empty; -1 where there is none.
-func (l *layout) pick(field string, empty func(column int) bool) int {
+// columnsOf returns the columns that may hold a field of one record: the
+// field's own, then the others that serve where it is empty.
+func (l *layout) columnsOf(field string) []int {
 	own, ok := l.at[field]
 	if !ok {
-		return -1
+		return nil
 	}
-	if !empty(own) {
-		return own
-	}
+	all := []int{own}
 	for _, i := range l.spare[field] {
-		if !empty(i) {
-			return i
+		if i != own {
+			all = append(all, i)
 		}
 	}
-	return own
+	return all
+}
+
+// gather gives a field all columns of the same name in a list: "benefits.0.name"
+// and "benefits.1.name".
+func (l *layout) gather(field string) {
+	own, ok := l.at[field]
+	if !ok {
+		return
+	}
+	name := strings.Join(pathWords(l.columns[own]), ".")
+	for _, i := range l.spare[field] {
+		if strings.Join(pathWords(l.columns[i]), ".") == name {
+			l.field[i] = field
+		}
+	}
 }
 
 // has reports whether a column holds the field.
@@ -233,57 +246,4 @@ func clip(s string) string {
 		i--
 	}
 	return s[:i] + "…"
-}
-
-// set stores a value in the field of the posting.
-func (p *Posting) set(field string, f Field) {
-	switch field {
-	case "id":
-		p.ID = f
-	case "title":
-		p.Title = f
-	case "company":
-		p.Company = f
-	case "location":
-		p.Location = f
-	case "country":
-		p.Country = f
-	case "remote":
-		p.Remote = f
-	case "employment":
-		p.Employment = f
-	case "posted":
-		p.Posted = f
-	case "url":
-		p.URL = f
-	case "pay":
-		p.Pay = f
-	case "min":
-		p.PayMin = f
-	case "max":
-		p.PayMax = f
-	case "period":
-		p.PayPeriod = f
-	case "currency":
-		p.PayCurrency = f
-	case "benefits":
-		p.Benefits = items(f)
-	case "description":
-		p.Description = plainText(f)
-	}
-}
-
-// absent reports whether a cell says that there is no value.
-func absent(s string) bool {
-	switch len(s) {
-	case 0:
-		return true
-	case 1:
-		return s == "-"
-	case 3:
-		return s == "N/A" || s == "n/a" || s == "NaN" || s == "nan"
-	case 4:
-		return s == "null" || s == "NULL" || s == "None"
-	}
-	return false
 }

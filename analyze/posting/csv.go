@@ -1,7 +1,6 @@
 package posting
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -31,11 +30,11 @@ type row struct {
 	Description string `csv:"description"`
 }
 
-// beside is what a row has beside its schema: where it stands, and the columns
-// that we do not know; or what is wrong with it.
+// beside is what a row has beside its schema: the posting with the places of
+// its fields and the columns that we do not know; or what is wrong with the row.
 type beside struct {
 	posting *Posting
-	pos     [16]Pos // of the fields, in the order of FieldNames
+	list    Field // the place of the benefits
 	err     error
 }
 
@@ -43,19 +42,22 @@ type beside struct {
 // header, then the records that have the right number of fields. Whatever else
 // there is to know of a record goes beside.
 type table struct {
-	split  *splitter
-	name   string
-	layout *layout
-	out    chan beside
-	stop   chan struct{}
-	row    int
-	fields []string
+	split   *splitter
+	name    string
+	columns []string
+	extra   []int   // columns that are no field of ours
+	sources [][]int // of each of FieldNames: its columns, the likeliest first
+	codes   bool    // the location column holds codes of countries
+	out     chan beside
+	stop    chan struct{}
+	row     int
+	header  bool // was served
 }
 
 // Read returns the next record for gocsv.
 func (t *table) Read() ([]string, error) {
-	if t.fields == nil {
-		t.fields = make([]string, len(FieldNames))
+	if !t.header {
+		t.header = true
 		return FieldNames, nil
 	}
 	for {
@@ -63,12 +65,16 @@ func (t *table) Read() ([]string, error) {
 		if errors.Is(err, io.EOF) {
 			return nil, io.EOF
 		}
-		t.row++
 		if err != nil {
 			t.send(beside{err: err})
 			return nil, io.EOF
 		}
-		if n := len(t.layout.columns); len(cells) > n && !blank(cells[n:]) {
+		if blank(cells) {
+			continue
+		}
+		t.row++
+		n := len(t.columns)
+		if len(cells) > n && !blank(cells[n:]) {
 			c := cells[n]
 			if !t.send(beside{err: &SyntaxError{
 				Pos: Pos{t.name, c.line, c.col}, Record: true,
@@ -78,19 +84,29 @@ func (t *table) Read() ([]string, error) {
 			}
 			continue
 		}
+		cells = cells[:min(len(cells), n)]
 		fields := make([]string, len(FieldNames)) // gocsv may hold the last one while we read on
-		b := beside{posting: &Posting{Pos: Pos{t.name, cells[0].line, 1}, Row: t.row}}
-		for i, f := range FieldNames {
-			j := t.layout.pick(f, func(c int) bool { return c >= len(cells) || absent(strings.TrimSpace(cells[c].text)) })
-			if j < 0 || j >= len(cells) {
+		p := &Posting{Pos: Pos{t.name, cells[0].line, 1}, Row: t.row}
+		b := beside{posting: p}
+		for i, from := range t.sources {
+			c := choose(from, cells)
+			if c == nil {
 				continue
 			}
-			fields[i] = cells[j].text
-			b.pos[i] = Pos{t.name, cells[j].line, cells[j].col}
+			fields[i] = c.text
+			f := p.slot(i)
+			if f == nil {
+				f = &b.list
+			}
+			f.Pos, f.from = Pos{t.name, c.line, c.col}, c.from
 		}
-		for j, c := range cells[:min(len(cells), len(t.layout.columns))] {
-			if t.layout.field[j] == "" {
-				b.posting.Extra = append(b.posting.Extra, Column{t.layout.columns[j], Field{c.text, Pos{t.name, c.line, c.col}}})
+		if len(t.extra) > 0 {
+			p.Extra = make([]Column, 0, len(t.extra))
+		}
+		for _, j := range t.extra {
+			if j < len(cells) {
+				c := &cells[j]
+				p.Extra = append(p.Extra, Column{t.columns[j], Field{c.text, Pos{t.name, c.line, c.col}, c.from}})
 			}
 		}
 		if !t.send(b) {
@@ -98,6 +114,17 @@ func (t *table) Read() ([]string, error) {
 		}
 		return fields, nil
 	}
+}
+
+// choose returns the first of the columns that holds a value, nil where none
+// does.
+func choose(columns []int, cells []cell) *cell {
+	for _, j := range columns {
+		if j < len(cells) && !absent(strings.TrimSpace(cells[j].text)) {
+			return &cells[j]
+		}
+	}
+	return nil
 }
 
 func blank(cells []cell) bool {
@@ -140,8 +167,9 @@ const ahead = 256
 
 // readTable yields the postings of a delimited source.
 func readTable(name string, in *input, comma byte, o Options, yield func(*Posting, error) bool) {
+	sampled := sample(name, in.head, comma)
 	split := newSplitter(name, in, comma)
-	header, err := split.next()
+	header, err := split.header()
 	if err != nil {
 		if errors.Is(err, io.EOF) {
 			err = &SyntaxError{Pos: Pos{name, 1, 1}, What: "the file is empty"}
@@ -160,7 +188,18 @@ func readTable(name string, in *input, comma byte, o Options, yield func(*Postin
 			What: "no column that could be pay (name one with --map pay=COLUMN); the columns are " + nameSome(columns)})
 		return
 	}
-	t := &table{split: split, name: name, layout: l, out: make(chan beside, ahead), stop: make(chan struct{})}
+	t := &table{split: split, name: name, columns: columns, out: make(chan beside, ahead), stop: make(chan struct{})}
+	for _, f := range FieldNames {
+		t.sources = append(t.sources, l.columnsOf(f))
+	}
+	for j, f := range l.field {
+		if f == "" {
+			t.extra = append(t.extra, j)
+		}
+	}
+	if at, ok := l.at["location"]; ok && !l.has("country") {
+		t.codes = codeColumn(columns[at]) || codes(sampled, at)
+	}
 	rows := make(chan row, ahead)
 	go func() {
 		defer close(t.out)
@@ -186,6 +225,9 @@ func readTable(name string, in *input, comma byte, o Options, yield func(*Postin
 			return
 		}
 		b.fill(&r)
+		if t.codes {
+			b.posting.Country = b.posting.Location
+		}
 		if !yield(b.posting, nil) {
 			return
 		}
@@ -194,14 +236,15 @@ func readTable(name string, in *input, comma byte, o Options, yield func(*Postin
 
 // fill puts the fields of a row into the posting.
 func (b *beside) fill(r *row) {
-	for i, text := range [...]string{r.ID, r.Title, r.Company, r.Location, r.Country, r.Remote, r.Employment, r.Posted,
-		r.URL, r.Pay, r.Min, r.Max, r.Period, r.Currency, r.Benefits, r.Description} {
-		if absent(text) {
-			continue
-		}
-		b.posting.set(FieldNames[i], Field{text, b.pos[i]})
-	}
-	b.posting.finish()
+	p := b.posting
+	p.ID.Text, p.Title.Text, p.Company.Text = r.ID, r.Title, r.Company
+	p.Location.Text, p.Country.Text, p.Remote.Text = r.Location, r.Country, r.Remote
+	p.Employment.Text, p.Posted.Text, p.URL.Text = r.Employment, r.Posted, r.URL
+	p.Pay.Text, p.PayMin.Text, p.PayMax.Text = r.Pay, r.Min, r.Max
+	p.PayPeriod.Text, p.PayCurrency.Text = r.Period, r.Currency
+	b.list.Text, p.Description.Text = r.Benefits, r.Description
+	p.Benefits = items(plainText(b.list))
+	p.Description = plainText(p.Description)
 }
 
 // headerNames returns the names of the columns: one without a name is called
@@ -221,41 +264,4 @@ func headerNames(header []cell) []string {
 		names[i] = n
 	}
 	return names
-}
-
-// delimiters are those that tables use, the likeliest first.
-var delimiters = []byte{',', ';', '\t', '|'}
-
-// delimiter returns what separates the fields of a table, judged by its first
-// records: the one that cuts them into the most fields, equally many in each.
-func delimiter(head []byte, all bool) (comma byte, fields int) {
-	best := 0
-	for _, d := range delimiters {
-		s := newSplitter("", bytes.NewReader(head), d)
-		var counts []int
-		for len(counts) < 12 {
-			cells, err := s.next()
-			if err != nil {
-				break
-			}
-			counts = append(counts, len(cells))
-		}
-		if len(counts) == 0 || counts[0] < 2 {
-			continue
-		}
-		same := 0
-		for _, n := range counts[1:] {
-			if n == counts[0] {
-				same++
-			}
-		}
-		score := counts[0]*2 + 100*same/max(1, len(counts)-1)
-		if score > best {
-			best, comma, fields = score, d, counts[0]
-		}
-	}
-	if comma == 0 {
-		return ',', 1
-	}
-	return comma, fields
 }

@@ -16,7 +16,7 @@ func plainText(f Field) Field {
 	if !looksHTML(f.Text) {
 		return f
 	}
-	return Field{htmlText(strings.NewReader(f.Text)), f.Pos}
+	return Field{Text: htmlText(strings.NewReader(f.Text)), Pos: f.Pos, from: madeUp}
 }
 
 // tagNames are elements that descriptions are marked up with.

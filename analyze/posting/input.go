@@ -178,10 +178,20 @@ func mostlyUTF8(head []byte) bool {
 	return bad == 0 || good > 10*bad
 }
 
-// valid returns s as UTF-8: a source may still hold damaged bytes.
+// valid returns s as UTF-8. Bytes of another encoding that begins late in a
+// source, where its head did not show it, are read as Windows-1252.
 func valid(s string) string {
 	if utf8.ValidString(s) {
 		return s
 	}
-	return strings.ToValidUTF8(s, "\uFFFD")
+	var b strings.Builder
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if r == utf8.RuneError && n == 1 {
+			r = charmap.Windows1252.DecodeByte(s[i])
+		}
+		b.WriteRune(r)
+		i += n
+	}
+	return b.String()
 }

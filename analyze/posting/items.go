@@ -20,7 +20,7 @@ func items(f Field) []Field {
 	add := func(start, end int) {
 		start, end = trimItem(s, start, end)
 		if start < end {
-			out = append(out, Field{s[start:end], f.At(start)})
+			out = append(out, f.cut(start, end))
 		}
 	}
 	depth, start := 0, 0
@@ -110,6 +110,7 @@ func trimItem(s string, start, end int) (int, int) {
 		}
 		start += n
 	}
+	start += numeral(s[start:end])
 	for start < end {
 		r, n := utf8.DecodeLastRuneInString(s[start:end])
 		if !unicode.IsSpace(r) && r != ',' {
@@ -118,4 +119,16 @@ func trimItem(s string, start, end int) (int, int) {
 		end -= n
 	}
 	return start, end
+}
+
+// numeral returns the length of the number of an item: "1. " or "2) ".
+func numeral(s string) int {
+	i := 0
+	for i < len(s) && i < 2 && digit(s[i]) {
+		i++
+	}
+	if i > 0 && i+2 < len(s) && (s[i] == '.' || s[i] == ')') && s[i+1] == ' ' {
+		return i + 2
+	}
+	return 0
 }

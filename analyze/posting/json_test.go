@@ -84,7 +84,7 @@ func TestItems(t *testing.T) {
 	check := func(text string, want ...string) {
 		t.Helper()
 		var got []string
-		for _, f := range items(Field{text, Pos{"x", 1, 1}}) {
+		for _, f := range items(Field{Text: text, Pos: Pos{"x", 1, 1}}) {
 			got = append(got, f.Text)
 		}
 		if strings.Join(got, "¦") != strings.Join(want, "¦") {
@@ -101,7 +101,7 @@ func TestItems(t *testing.T) {
 	check("match (100%; then 50%); PTO", "match (100%; then 50%)", "PTO")
 	check("Tom &amp; Co discount; PTO", "Tom &amp; Co discount", "PTO")
 	check("  ")
-	f := items(Field{"one\n  two", Pos{"x", 3, 7}})
+	f := items(Field{Text: "one\n  two", Pos: Pos{"x", 3, 7}})
 	if f[0].Pos.String() != "x:3:7" || f[1].Pos.String() != "x:4:3" {
 		t.Errorf("places: have %s and %s", f[0].Pos, f[1].Pos)
 	}

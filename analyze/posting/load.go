@@ -57,7 +57,12 @@ func Read(name string, r io.Reader, o Options) iter.Seq2[*Posting, error] {
 // as "[Remote] Nurse".
 func jsonList(head []byte) bool {
 	rest := bytes.TrimLeft(head[1:], " \t\r\n")
-	return len(rest) == 0 || strings.IndexByte(`{["]-0123456789tfn`, rest[0]) >= 0
+	for _, word := range []string{"true", "false", "null"} {
+		if after, ok := bytes.CutPrefix(rest, []byte(word)); ok {
+			return len(after) == 0 || strings.IndexByte(" \t\r\n,]", after[0]) >= 0
+		}
+	}
+	return len(rest) == 0 || strings.IndexByte(`{["]-0123456789`, rest[0]) >= 0
 }
 
 // tabular reports whether a source is a table, and what separates its fields: its
@@ -71,7 +76,7 @@ func tabular(name string, in *input, o Options) (comma byte, ok bool) {
 	if strings.HasSuffix(base, ".csv") {
 		return comma, true
 	}
-	header, err := newSplitter(name, bytes.NewReader(in.head), comma).next()
+	header, err := newSplitter(name, bytes.NewReader(in.head), comma).header()
 	if err != nil {
 		return comma, false
 	}
@@ -89,7 +94,8 @@ func tabular(name string, in *input, o Options) (comma byte, ok bool) {
 		}
 	}
 	if fields == 1 {
-		_, pays := lookup(names[0])
+		s, _ := lookup(names[0])
+		pays := s.field == "pay" || s.field == "min" || s.field == "max"
 		return comma, pays && bytes.Count(in.head, newline) > 1 && !strings.HasSuffix(base, ".txt") && !strings.HasSuffix(base, ".md") || mapped > 0
 	}
 	return comma, known >= 2 || mapped > 0 || known == 1 && fields == 2
@@ -118,15 +124,3 @@ func Expand(args []string) ([]string, error) {
 	}
 	return names, nil
 }
-
-// finish settles what only the whole record tells.
-func (p *Posting) finish() {
-	// A column of codes ("US") is a country, whatever its name says.
-	if p.Country.Text == "" {
-		if t := strings.TrimSpace(p.Location.Text); len(t) == 2 && upper(t[0]) && upper(t[1]) {
-			p.Country = p.Location
-		}
-	}
-}
-
-func upper(c byte) bool { return c >= 'A' && c <= 'Z' }

@@ -77,7 +77,7 @@ func readPage(name, text string, html bool, yield func(*Posting, error) bool) {
 	p := pg.p
 	if pg.bodyAt >= 0 && pg.bodyEnd > pg.bodyAt {
 		body := text[pg.bodyAt:pg.bodyEnd]
-		p.Description = Field{body, Pos{name, 1 + strings.Count(text[:pg.bodyAt], "\n"), pg.bodyAt - strings.LastIndexByte(text[:pg.bodyAt], '\n')}}
+		p.Description = Field{Text: body, Pos: Pos{name, 1 + strings.Count(text[:pg.bodyAt], "\n"), pg.bodyAt - strings.LastIndexByte(text[:pg.bodyAt], '\n')}}
 	}
 	if !pg.evidence && !(html && p.Pay.Text != "") {
 		what := "not a posting: no line of pay, no benefits, no section that postings have"
@@ -88,7 +88,6 @@ func readPage(name, text string, html bool, yield func(*Posting, error) bool) {
 		yield(nil, &SyntaxError{Pos: p.Pos, What: what, Text: shown})
 		return
 	}
-	p.finish()
 	yield(p, nil)
 }
 
@@ -127,7 +126,7 @@ func (pg *page) take(l line) {
 	if label, value, ok := labelled(bare); ok {
 		if field, known := labels()[strings.ToLower(label)]; known && (pg.section < 0 || field == "pay" || pg.kind == "pay") && pg.empty(field) {
 			at := strings.Index(l.text, value)
-			pg.label(field, Field{value, shift(l.pos, at)}, l)
+			pg.label(field, Field{Text: value, Pos: shift(l.pos, at)}, l)
 			return
 		}
 	}
@@ -219,7 +218,7 @@ func (pg *page) open(kind string, l line, title string) {
 	if kind != "other" {
 		pg.evidence = true
 	}
-	pg.p.Sections = append(pg.p.Sections, Section{Title: Field{title, shift(l.pos, strings.Index(l.text, title))}})
+	pg.p.Sections = append(pg.p.Sections, Section{Title: Field{Text: title, Pos: shift(l.pos, strings.Index(l.text, title))}})
 	pg.section = len(pg.p.Sections) - 1
 	if pg.bodyAt < 0 && kind != "pay" {
 		pg.bodyAt = l.at
@@ -233,7 +232,7 @@ func (pg *page) inSection(l line) {
 	if from == to {
 		return
 	}
-	f := Field{l.text[from:to], shift(l.pos, from)}
+	f := Field{Text: l.text[from:to], Pos: shift(l.pos, from)}
 	s := &pg.p.Sections[pg.section]
 	s.Lines = append(s.Lines, f)
 	switch pg.kind {
@@ -263,7 +262,7 @@ func (pg *page) preamble() {
 	p := pg.p
 	for i, l := range pg.loose {
 		text := strings.TrimSpace(strings.Trim(l.text, "#*"))
-		f := Field{text, shift(l.pos, strings.Index(l.text, text))}
+		f := Field{Text: text, Pos: shift(l.pos, strings.Index(l.text, text))}
 		low := strings.ToLower(text)
 		switch {
 		case p.Title.Text == "" && i == 0:
@@ -284,7 +283,7 @@ func (pg *page) preamble() {
 				if c, loc, ok := strings.Cut(text, sep); ok {
 					p.Company.Text = strings.TrimSpace(c)
 					if p.Location.Text == "" {
-						p.Location = Field{strings.TrimSpace(loc), shift(f.Pos, len(c)+len(sep))}
+						p.Location = Field{Text: strings.TrimSpace(loc), Pos: shift(f.Pos, len(c)+len(sep))}
 					}
 					break
 				}

@@ -18,6 +18,7 @@ func (p Pos) String() string { return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.
 type Field struct {
 	Text string
 	Pos  Pos
+	from *spelling // nil where the source holds the text as it is
 }
 
 // A Section is a part of a posting page under its own heading, such as

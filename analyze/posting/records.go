@@ -97,7 +97,6 @@ func (r *records) one(n *node, pos Pos) bool {
 			}
 		}
 	}
-	p.finish()
 	r.any++
 	return r.yield(p, nil)
 }
@@ -166,9 +165,9 @@ func flatten(path string, n *node, pos Pos, out *[]Column, depth int) {
 			flatten(path+"."+strconv.Itoa(i), v, pos, out, depth+1)
 		}
 	case n.kind == '[':
-		*out = append(*out, Column{path, Field{valid(n.string()), pos}})
+		*out = append(*out, Column{path, Field{Text: valid(n.string()), Pos: pos, from: madeUp}})
 	case n.kind != '0':
-		*out = append(*out, Column{path, Field{valid(n.text), pos}})
+		*out = append(*out, Column{path, Field{Text: valid(n.text), Pos: pos, from: madeUp}})
 	}
 }
 

@@ -41,7 +41,7 @@ func postingsIn(n *node) []*node {
 
 // schemaPosting fills a posting from a JobPosting of schema.org.
 func schemaPosting(p *Posting, n *node) {
-	at := func(s string) Field { return Field{valid(strings.TrimSpace(s)), p.Pos} }
+	at := func(s string) Field { return Field{Text: valid(strings.TrimSpace(s)), Pos: p.Pos, from: madeUp} }
 	taken := map[string]bool{"@type": true, "@context": true}
 	text := func(name string) string {
 		taken[name] = true

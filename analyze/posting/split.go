@@ -12,6 +12,7 @@ type cell struct {
 	text string
 	line int
 	col  int
+	from *spelling // where the source spells it otherwise
 }
 
 // A splitter cuts delimited text into records. Unlike encoding/csv it knows
@@ -104,6 +105,16 @@ func (s *splitter) next() ([]cell, error) {
 
 var newline = []byte("\n")
 
+// header returns the first record that holds names of columns: spreadsheets may
+// put a line before it.
+func (s *splitter) header() ([]cell, error) {
+	cells, err := s.next()
+	if err == nil && separatorLine(cells) {
+		return s.next()
+	}
+	return cells, err
+}
+
 // place returns the line and column of buf[i].
 func (s *splitter) place(i int) (line, col int) {
 	before := s.buf[s.start:i]
@@ -137,7 +148,12 @@ func (s *splitter) record() (end, next, quote int, err error) {
 					continue
 				}
 				// A quote that the field goes on after is a character.
-				if trailing(b[i:], s.comma) {
+				after := bytes.TrimLeft(b[i:], " ")
+				if len(after) == 0 && !s.eof {
+					i-- // what follows the spaces decides: look again with more
+					break
+				}
+				if trailing(after, s.comma) {
 					opened = -1
 				}
 				continue
@@ -237,10 +253,14 @@ func (s *splitter) cut(raw []byte) {
 				line += n
 				lineStart = j + 1 + strings.LastIndexByte(body, '\n') + 1
 				if strings.Contains(body, "\r\n") {
+					c.from = &spelling{body, quoted}
 					body = strings.ReplaceAll(body, "\r\n", "\n")
 				}
 			}
 			if dirty {
+				if c.from == nil {
+					c.from = &spelling{body, quoted}
+				}
 				body = strings.ReplaceAll(body, `""`, `"`)
 			}
 			c.text = body
@@ -254,17 +274,17 @@ func (s *splitter) cut(raw []byte) {
 			}
 			i++
 			if i == len(text) { // the record ends with a delimiter: one field more
-				s.cells = append(s.cells, cell{"", line, i - lineStart + 1})
+				s.cells = append(s.cells, cell{line: line, col: i - lineStart + 1})
 				return
 			}
 			continue
 		}
 		n := strings.IndexByte(text[i:], s.comma)
 		if n < 0 {
-			s.cells = append(s.cells, cell{text[i:], line, i - lineStart + 1})
+			s.cells = append(s.cells, cell{text: text[i:], line: line, col: i - lineStart + 1})
 			return
 		}
-		s.cells = append(s.cells, cell{text[i : i+n], line, i - lineStart + 1})
+		s.cells = append(s.cells, cell{text: text[i : i+n], line: line, col: i - lineStart + 1})
 		i += n + 1
 	}
 }

@@ -3,12 +3,13 @@ package posting
 import (
 	"bytes"
 	"compress/gzip"
-	"encoding/csv"
 	"errors"
 	"io"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
@@ -73,73 +74,10 @@ func TestTables(t *testing.T) {
 	check("byte order mark", "\ufefftitle,salary\nNurse,$50\n", "Nurse|$50@2:7")
 	check("spaces in the header", " Job Title , Salary Range \nNurse,$50\n", "Nurse|$50@2:7")
 	check("a field that is not available", "title,salary\nNurse,N/A\n", "Nurse|")
+	check("the line that names the separator", "sep=;\r\nTitel;Gehalt\r\nKoch;30,5\r\n", "Koch|30,5@3:6")
+	check("records of delimiters alone", "title,salary\n,\nNurse,$50\n\"\",\n", "Nurse|$50@3:7")
+	check("a field that is not available, and spaces", "title,salary\nNurse, N/A \n", "Nurse|")
 	check("UTF-8 columns count bytes", "title,salary\nKöchin,$50\n", "Köchin|$50@2:9")
-}
-
-func TestColumnNames(t *testing.T) {
-	check := func(header, row, field, want string) {
-		t.Helper()
-		all, rejects, err := readAll("x.csv", header+"\n"+row+"\n", Options{})
-		if len(all) != 1 || len(rejects) > 0 || err != nil {
-			t.Errorf("%s: %d postings, %q, %v", header, len(all), rejects, err)
-			return
-		}
-		p := all[0]
-		got := map[string]string{
-			"id": p.ID.Text, "title": p.Title.Text, "company": p.Company.Text, "location": p.Location.Text,
-			"country": p.Country.Text, "remote": p.Remote.Text, "employment": p.Employment.Text, "posted": p.Posted.Text,
-			"pay": p.Pay.Text, "min": p.PayMin.Text, "max": p.PayMax.Text, "period": p.PayPeriod.Text, "currency": p.PayCurrency.Text,
-		}[field]
-		if got != want {
-			t.Errorf("%s: %s = %q, want %q", header, field, got, want)
-		}
-	}
-	check("Business Title,Salary", "a,b", "title", "a")
-	check("Stellenbezeichnung;Gehalt", "a;b", "pay", "b")
-	check("Intitulé du poste;Rémunération", "a;b", "title", "a")
-	check("puesto,salario", "a,b", "pay", "b")
-	check("stanowisko,wynagrodzenie", "a,b", "pay", "b")
-	check("Salary_Range_From,Salary_Range_To", "1,2", "max", "2")
-	check("salary_min,salary_max,salary_currency,pay_period", "1,2,EUR,year", "currency", "EUR")
-	check("salary_min,salary_max,salary_currency,pay_period", "1,2,EUR,year", "period", "year")
-	check("salary_short,salary_range_text", "b,a", "pay", "a")
-	check("salary_short,salary_range_text", "b,", "pay", "b")
-	check("area,city,salary", "US-KS,,b", "location", "US-KS")
-	check("company_location,salary", "DE,b", "country", "DE")
-	check("Full-Time/Part-Time indicator,salary", "F,b", "employment", "F")
-	check("hiring_agency_name,salary", "a,b", "company", "a")
-	check("salary,salary_in_usd", "1,2", "pay", "1")
-	check("title,title,salary", "a,b,c", "title", "a")
-}
-
-func TestExtraColumns(t *testing.T) {
-	all, _, err := readAll("x.csv", "title,grade,grade,salary,\nNurse,7,8,$50,x\n", Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	var got []string
-	for _, c := range all[0].Extra {
-		got = append(got, c.Name+"="+c.Value.Text)
-	}
-	if want := []string{"grade=7", "grade (2)=8", "column 5=x"}; !slices.Equal(got, want) {
-		t.Errorf("have %q, want %q", got, want)
-	}
-}
-
-func TestMap(t *testing.T) {
-	text := "Wer,Was\nNurse,$50\n"
-	all, _, err := readAll("x.csv", text, Options{Map: map[string]string{"title": "Wer", "pay": "was"}})
-	if got := summary(all); err != nil || got != "Nurse|$50@2:7" {
-		t.Errorf("have %q, %v", got, err)
-	}
-	checkErr := func(m map[string]string, want string) {
-		t.Helper()
-		if _, _, err := readAll("x.csv", text, Options{Map: m}); err == nil || !strings.Contains(err.Error(), want) {
-			t.Errorf("%v: error %v, want %q", m, err, want)
-		}
-	}
-	checkErr(map[string]string{"pay": "Wie"}, `no column "Wie" for field pay; the columns are "Wer", "Was"`)
-	checkErr(map[string]string{"lohn": "Was"}, `no field "lohn" to map; the fields are id, title`)
 }
 
 // TestRejects skips a bad record, says where it is, and goes on.
@@ -223,95 +161,92 @@ func TestEncodings(t *testing.T) {
 	check("gzip", zipped(t, text))
 }
 
-// FuzzSplit holds the splitter to encoding/csv: what that accepts, this reads
-// alike; nothing makes it panic, and every place lies in the text.
-func FuzzSplit(f *testing.F) {
-	for _, s := range []string{"a,b\nc,d\n", "\"a\"\"b\",c\n", "a,\"b\nc\"\r\nd", "\"", "a\r\n\r\nb,", ",,\n", "\"a\" ,b\n", "é,\"ü\"\n"} {
-		f.Add(s)
+// TestLateEncoding reads a byte that is not UTF-8 far behind the head, by which
+// the encoding is judged.
+func TestLateEncoding(t *testing.T) {
+	all, _, err := readAll("x.csv", "title,salary\n"+strings.Repeat("Nurse,$50\n", 10000)+"K\xf6chin,$50\n", Options{})
+	if err != nil || len(all) != 10001 || all[10000].Title.Text != "Köchin" {
+		t.Errorf("%d postings, last %q, %v", len(all), all[len(all)-1].Title.Text, err)
 	}
-	f.Fuzz(func(t *testing.T, text string) {
-		// Sources are UTF-8 without zeros when they come here.
-		text = strings.ReplaceAll(strings.ToValidUTF8(text, "?"), "\x00", "0")
-		std := csv.NewReader(strings.NewReader(text))
-		std.FieldsPerRecord = -1
-		want, stdErr := std.ReadAll()
-		s := newSplitter("f", &oneByte{strings.NewReader(text)}, ',')
-		var got [][]string
-		lines := strings.Split(text, "\n")
-		for {
-			cells, err := s.next()
-			if errors.Is(err, io.EOF) {
-				break
-			}
-			if err != nil {
-				if stdErr == nil {
-					t.Fatalf("%q: %v, but encoding/csv reads %q", text, err, want)
-				}
-				return
-			}
-			var rec []string
-			for _, c := range cells {
-				rec = append(rec, c.text)
-				if c.line < 1 || c.line > len(lines) || c.col < 1 || c.col > len(lines[c.line-1])+2 {
-					t.Fatalf("%q: %q stands at %d:%d", text, c.text, c.line, c.col)
-				}
-			}
-			got = append(got, rec)
+}
+
+// TestSpelling finds the place of a byte inside a field that the table spells
+// otherwise.
+func TestSpelling(t *testing.T) {
+	text := "title,salary,benefits\r\nx,\"say \"\"hi\"\" $50\",\"one\r\n\"\"two\"\"; three\"\r\n"
+	all, _, err := readAll("x.csv", text, Options{})
+	if err != nil || len(all) != 1 {
+		t.Fatal(all, err)
+	}
+	check := func(name string, p Pos, want string) {
+		t.Helper()
+		if p.String() != want {
+			t.Errorf("%s stands at %s, want %s", name, p, want)
 		}
-		// Fields of spaces before a quote, and lines of spaces alone, we read
-		// more kindly.
-		if stdErr != nil || strings.Contains(text, " ") || strings.Contains(text, "\t") || strings.Contains(text, "\r") {
+	}
+	p := all[0]
+	check("the amount", p.Pay.At(strings.Index(p.Pay.Text, "$")), "x.csv:2:15")
+	check("one", p.Benefits[0].Pos, "x.csv:2:21")
+	check("two", p.Benefits[1].Pos, "x.csv:3:1")
+	check("three", p.Benefits[2].Pos, "x.csv:3:10")
+}
+
+// TestCountryCodes takes codes in a column of locations for countries, and the
+// states of the USA not.
+func TestCountryCodes(t *testing.T) {
+	check := func(name, text string, want ...string) {
+		t.Helper()
+		all, _, err := readAll("x.csv", text, Options{})
+		var got []string
+		for _, p := range all {
+			got = append(got, p.Country.Text)
+		}
+		if err != nil || !slices.Equal(got, want) {
+			t.Errorf("%s: have %q, %v; want %q", name, got, err, want)
+		}
+	}
+	check("countries", "title,location,salary\na,DE,1\nb,FR,2\nc,CA,3\n", "DE", "FR", "CA")
+	check("states", "title,location,salary\na,DE,1\nb,NY,2\nc,CA,3\nd,TX,4\n", "", "", "", "")
+	check("too few to tell", "title,location,salary\na,CA,1\nb,DE,2\n", "", "")
+	check("by the name of the column", "title,company_location,salary\na,CA,1\n", "CA")
+	check("a column of its own", "title,location,country,salary\na,DE,x,1\nb,FR,y,2\nc,CA,z,3\n", "x", "y", "z")
+}
+
+// TestStopEarly ends a sequence in the middle: nothing keeps running.
+func TestStopEarly(t *testing.T) {
+	before := runtime.NumGoroutine()
+	text := tableOf(5000)
+	for range 50 {
+		for range Read("x.csv", strings.NewReader(text), Options{}) {
+			break
+		}
+	}
+	for range 100 {
+		if runtime.NumGoroutine() <= before {
 			return
 		}
-		if len(got) != len(want) {
-			t.Fatalf("%q: have %q, want %q", text, got, want)
-		}
-		for i := range want {
-			if !slices.Equal(got[i], want[i]) {
-				t.Fatalf("%q: have %q, want %q", text, got, want)
-			}
-		}
-	})
+		time.Sleep(10 * time.Millisecond)
+	}
+	t.Errorf("%d goroutines more than before", runtime.NumGoroutine()-before)
 }
 
-// oneByte gives a byte at a time, so that every place is a boundary.
-type oneByte struct{ r io.Reader }
-
-func (o *oneByte) Read(p []byte) (int, error) {
-	if len(p) == 0 {
-		return 0, nil
-	}
-	return o.r.Read(p[:1])
-}
-
-func BenchmarkRead(b *testing.B) {
-	var text strings.Builder
-	text.WriteString("id,title,company,location,country,salary,benefits\n")
-	for range 20000 {
-		text.WriteString("a-1,Backend Engineer,Larkspur Systems,\"Austin, TX\",United States,\"$142,000 - $178,000 per year\",\"20 days of PTO; 11 paid holidays\"\n")
-	}
-	b.Run("paystat", func(b *testing.B) {
-		b.SetBytes(int64(text.Len()))
-		b.ReportAllocs()
-		for b.Loop() {
-			for _, err := range Read("x.csv", strings.NewReader(text.String()), Options{}) {
-				if err != nil {
-					b.Fatal(err)
-				}
+// TestMemory reads a table far larger than what it may hold at a time.
+func TestMemory(t *testing.T) {
+	const n, most = 150000, 48 << 20
+	var m runtime.MemStats
+	count := 0
+	for _, err := range Read("x.csv", io.MultiReader(strings.NewReader(rowsHeader), &rows{left: n}), Options{}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		if count++; count%50000 == 0 {
+			runtime.ReadMemStats(&m)
+			if m.HeapAlloc > most {
+				t.Errorf("%d MB in use after %d records", m.HeapAlloc>>20, count)
 			}
 		}
-	})
-	b.Run("encoding-csv", func(b *testing.B) {
-		b.SetBytes(int64(text.Len()))
-		b.ReportAllocs()
-		for b.Loop() {
-			r := csv.NewReader(strings.NewReader(text.String()))
-			r.ReuseRecord = true
-			for {
-				if _, err := r.Read(); err != nil {
-					break
-				}
-			}
-		}
-	})
+	}
+	if count != n {
+		t.Errorf("%d records, want %d", count, n)
+	}
 }

@@ -1,6 +1,7 @@
 package posting
 
 import (
+	"bytes"
 	"errors"
 	"io"
 )
@@ -14,91 +15,128 @@ type cutter struct {
 	line int
 	col  int
 	err  error
+	raw  []byte
 }
+
+// mostValue bounds one value at the top: an object that holds the whole list.
+const mostValue = 256 << 20
 
 func (c *cutter) pos() Pos { return Pos{c.name, c.line, c.col} }
 
+// window returns the bytes at hand, at least one unless the source ends.
+func (c *cutter) window() []byte {
+	if _, err := c.in.Peek(1); err != nil {
+		c.err = err
+		return nil
+	}
+	b, _ := c.in.Peek(c.in.Buffered())
+	return b
+}
+
 // peek returns the next byte, 0 at the end.
 func (c *cutter) peek() byte {
-	b, err := c.in.Peek(1)
-	if err != nil {
-		c.err = err
-		return 0
+	if b := c.window(); len(b) > 0 {
+		return b[0]
 	}
-	return b[0]
+	return 0
 }
 
 func (c *cutter) eof() bool { c.peek(); return c.err != nil }
 
-func (c *cutter) next() byte {
-	b, err := c.in.ReadByte()
-	if err != nil {
-		c.err = err
-		return 0
+// skip passes n bytes of the window.
+func (c *cutter) skip(n int) {
+	b, _ := c.in.Peek(n)
+	if k := bytes.Count(b, newline); k > 0 {
+		c.line += k
+		c.col = len(b) - bytes.LastIndexByte(b, '\n')
+	} else {
+		c.col += n
 	}
-	c.col++
-	if b == '\n' {
-		c.line, c.col = c.line+1, 1
-	}
-	return b
+	c.in.Discard(n)
 }
 
+// space passes white space.
 func (c *cutter) space() {
 	for {
-		switch c.peek() {
-		case ' ', '\t', '\r', '\n':
-			c.next()
-		default:
+		b := c.window()
+		n := len(b) - len(bytes.TrimLeft(b, " \t\r\n"))
+		c.skip(n)
+		if n == 0 || n < len(b) {
 			return
 		}
 	}
 }
 
-// value returns the bytes of the next value. In a list it ends before the comma
-// or bracket that follows.
+// value returns the bytes of the next value, which hold until the next call. In
+// a list it ends before the comma or bracket that follows.
 func (c *cutter) value(list bool) ([]byte, error) {
 	start := c.pos()
-	var raw []byte
-	depth, quoted := 0, false
+	c.raw = c.raw[:0]
+	depth, inString, slash, letters := 0, false, false, 0
+	most := mostValue
+	if list {
+		most = mostRecord
+	}
 	for {
-		if c.eof() {
-			if !errors.Is(c.err, io.EOF) {
+		b := c.window()
+		if len(b) == 0 {
+			switch {
+			case !errors.Is(c.err, io.EOF):
 				return nil, readError(c.name, c.err)
-			}
-			if depth > 0 || quoted {
+			case depth > 0 || inString:
 				return nil, &SyntaxError{Pos: c.pos(), What: "not JSON: the file ends inside a value"}
 			}
-			return raw, nil
+			return c.raw, nil
 		}
-		if !quoted && depth == 0 {
-			b := c.peek()
-			if list && (b == ',' || b == ']') || len(raw) > 0 && (b == ' ' || b == '\n' || b == '\r' || b == '\t') {
-				return raw, nil
+		i, done := 0, false
+		for i < len(b) && !done {
+			if inString {
+				letters++
+				switch {
+				case slash:
+					slash = false
+				case b[i] == '\\':
+					slash = true
+				case b[i] == '"':
+					inString = false
+				}
+				i++
+				continue
 			}
+			switch x := b[i]; x {
+			case '"':
+				inString, letters = true, 0
+			case '{', '[':
+				depth++
+			case '}', ']':
+				if depth == 0 && list && x == ']' {
+					done = true
+					continue
+				}
+				depth--
+				done = depth <= 0
+			case ',':
+				if depth == 0 && list {
+					done = true
+					continue
+				}
+			case ' ', '\n', '\r', '\t':
+				if depth == 0 && len(c.raw)+i > 0 {
+					done = true
+					continue
+				}
+			}
+			i++
 		}
-		b := c.next()
-		raw = append(raw, b)
-		if len(raw) > mostValue {
-			return nil, &SyntaxError{Pos: start, What: "a value of JSON is longer than 256 MiB"}
-		}
+		c.raw = append(c.raw, b[:i]...)
+		c.skip(i)
 		switch {
-		case quoted && b == '\\':
-			if !c.eof() {
-				raw = append(raw, c.next())
-			}
-		case b == '"':
-			quoted = !quoted
-		case quoted:
-		case b == '{' || b == '[':
-			depth++
-		case b == '}' || b == ']':
-			depth--
-			if depth <= 0 {
-				return raw, nil
-			}
+		case done:
+			return c.raw, nil
+		case letters > mostRecord && inString:
+			return nil, &SyntaxError{Pos: start, What: "a text of JSON is longer than 16 MiB; is a quote not closed?"}
+		case len(c.raw) > most:
+			return nil, &SyntaxError{Pos: start, What: "the value is longer than a posting can be"}
 		}
 	}
 }
-
-// mostValue bounds one value at the top: an object that holds the whole list.
-const mostValue = 256 << 20

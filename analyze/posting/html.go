@@ -155,20 +155,15 @@ func readHTML(name string, in *input, o Options, yield func(*Posting, error) boo
 			if data {
 				text := bytes.TrimSpace(z.Raw())
 				pos := placeOf(name, raw, offset+bytes.Index(z.Raw(), text))
-				n, err := parse(text)
+				n, places, err := parse(text, pos)
 				if err != nil {
-					n, err = parse(loose(text))
-				}
-				if err != nil {
-					rd.row++
-					if !yield(nil, &SyntaxError{Pos: pos, What: "not JSON: " + err.Error(), Text: clip(string(text)), Record: true}) {
-						return
+					// What is loose has the length of what was written.
+					if n, places, err = parse(loose(text), pos); err == nil {
+						places.text = string(text)
 					}
 				}
-				for _, j := range postingsIn(n) {
-					if !rd.one(j, pos) {
-						return
-					}
+				if err != nil && !rd.reject(err) || !rd.all(postingsIn(n), places) {
+					return
 				}
 			}
 		case nethtml.EndTagToken:

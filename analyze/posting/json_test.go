@@ -1,6 +1,8 @@
 package posting
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -13,14 +15,14 @@ func TestJSON(t *testing.T) {
 			t.Errorf("%s: have %q, rejects %q, error %v; want %q", name, got, rejects, err, want)
 		}
 	}
-	check("list", `[{"title":"Nurse","salary":"$50"},{"title":"Cook","salary":"$40"}]`, "Nurse|$50@1:2 / Cook|$40@1:35")
-	check("one object", `{"title":"Nurse","salary":"$50"}`, "Nurse|$50@1:1")
-	check("object with the list inside", `{"count":1,"data":{"jobs":[{"title":"Nurse","salary":"$50"}]}}`, "Nurse|$50@1:1")
-	check("lines", "{\"title\":\"Nurse\",\"salary\":\"$50\"}\n\n{\"title\":\"Cook\",\"salary\":\"$40\"}\n", "Nurse|$50@1:1 / Cook|$40@3:1")
-	check("a number keeps its digits", `[{"title":"Nurse","salary":50.10}]`, "Nurse|50.10@1:2")
+	check("list", `[{"title":"Nurse","salary":"$50"},{"title":"Cook","salary":"$40"}]`, "Nurse|$50@1:29 / Cook|$40@1:61")
+	check("one object", `{"title":"Nurse","salary":"$50"}`, "Nurse|$50@1:28")
+	check("object with the list inside", `{"count":1,"data":{"jobs":[{"title":"Nurse","salary":"$50"}]}}`, "Nurse|$50@1:55")
+	check("lines", "{\"title\":\"Nurse\",\"salary\":\"$50\"}\n\n{\"title\":\"Cook\",\"salary\":\"$40\"}\n", "Nurse|$50@1:28 / Cook|$40@3:27")
+	check("a number keeps its digits", `[{"title":"Nurse","salary":50.10}]`, "Nurse|50.10@1:28")
 	check("null is nothing", `[{"title":"Nurse","salary":null,"description":"x"}]`, "Nurse|")
-	check("byte order mark and space", "\ufeff \n[ {\"title\":\"Nurse\",\"salary\":\"$50\"} ]", "Nurse|$50@2:3")
-	check("escapes", `[{"title":"K\u00f6chin \"x\"","salary":"$50"}]`, `Köchin "x"|$50@1:2`)
+	check("byte order mark and space", "\ufeff \n[ {\"title\":\"Nurse\",\"salary\":\"$50\"} ]", "Nurse|$50@2:30")
+	check("escapes", `[{"title":"K\u00f6chin \"x\"","salary":"$50"}]`, `Köchin "x"|$50@1:41`)
 }
 
 func TestJSONRejects(t *testing.T) {
@@ -80,61 +82,76 @@ func TestSchemaOrg(t *testing.T) {
 	}
 }
 
-func TestItems(t *testing.T) {
-	check := func(text string, want ...string) {
+// TestPlaces finds values where they stand, whatever holds them and however they
+// are spelled.
+func TestPlaces(t *testing.T) {
+	text := "{\"jobs\":[\n {\"title\":\"Cook\",\n  \"salary\":\"\\u20ac\\t40\",\n  \"benefits\":\"one\\ntwo\"},\n {\"title\":\"Chef\",\"salary\":5,\n  \"benefits\":[\"a\",\"b; \\ud83d\\ude00 c; d\"]},\n 7\n]}\n"
+	all, rejects, err := readAll("x.json", text, Options{})
+	if err != nil || len(all) != 2 || len(rejects) != 1 {
+		t.Fatal(all, rejects, err)
+	}
+	check := func(name string, p Pos, want string) {
 		t.Helper()
-		var got []string
-		for _, f := range items(Field{Text: text, Pos: Pos{"x", 1, 1}}) {
-			got = append(got, f.Text)
-		}
-		if strings.Join(got, "¦") != strings.Join(want, "¦") {
-			t.Errorf("%q: have %q, want %q", text, got, want)
+		if p.String() != "x.json:"+want {
+			t.Errorf("%s stands at %s, want %s", name, p, want)
 		}
 	}
-	check("a; b;c", "a", "b", "c")
-	check("• one\n• two", "one", "two")
-	check("- one\n- two\n", "one", "two")
-	check("one | two", "one", "two")
-	check("medical, dental and vision insurance", "medical, dental and vision insurance")
-	check("$1,500 annual HSA contribution ($3,000 family)", "$1,500 annual HSA contribution ($3,000 family)")
-	check("health insurance, 20 days off, remote work", "health insurance", "20 days off", "remote work")
-	check("match (100%; then 50%); PTO", "match (100%; then 50%)", "PTO")
-	check("Tom &amp; Co discount; PTO", "Tom &amp; Co discount", "PTO")
-	check("  ")
-	f := items(Field{Text: "one\n  two", Pos: Pos{"x", 3, 7}})
-	if f[0].Pos.String() != "x:3:7" || f[1].Pos.String() != "x:4:3" {
-		t.Errorf("places: have %s and %s", f[0].Pos, f[1].Pos)
+	check("the first record", all[0].Pos, "2:2")
+	check("its title", all[0].Title.Pos, "2:12")
+	check("its amount", all[0].Pay.At(strings.Index(all[0].Pay.Text, "40")), "3:21")
+	check("one", all[0].Benefits[0].Pos, "4:15")
+	check("two", all[0].Benefits[1].Pos, "4:20")
+	check("a number", all[1].Pay.Pos, "5:27")
+	check("a", all[1].Benefits[0].Pos, "6:16")
+	check("c", all[1].Benefits[2].Pos, "6:23")
+	check("d", all[1].Benefits[3].Pos, "6:39")
+	if want := "x.json:7:2: want an object"; !strings.HasPrefix(rejects[0], want) {
+		t.Errorf("have %q, want %q", rejects[0], want)
 	}
 }
 
-// TestPages reads pages as people paste them, laid out in several ways.
-func TestPages(t *testing.T) {
+func TestMapJSON(t *testing.T) {
+	text := "[{\"name\":\"x\",\"wage\":{\"low\":\"10\"}},{\"name\":\"y\",\"wage\":{\"top\":\"20\"}}]"
+	check := func(m map[string]string, want string) {
+		t.Helper()
+		_, _, err := readAll("x.json", text, Options{Map: m})
+		if got := fmt.Sprint(err); !strings.HasPrefix(got, want) {
+			t.Errorf("%v: have %s, want %s", m, got, want)
+		}
+	}
+	check(map[string]string{"min": "wage.low", "max": "wage.top"}, "<nil>")
+	check(map[string]string{"min": "wage.low", "title": "label"}, `x.json:1:1: no value "label" for field title; the values are "name", "wage.low", "wage.top"`)
+	check(map[string]string{"lohn": "wage.low"}, `x.json:1:2: no field "lohn" to map`)
+}
+
+// TestFeeds reads records of job boards that name or write things as no other.
+func TestFeeds(t *testing.T) {
 	check := func(name, text string, want ...string) {
 		t.Helper()
-		all, rejects, err := readAll("x.txt", text, Options{})
+		all, rejects, err := readAll("x.json", text, Options{})
 		if len(all) != 1 || len(rejects) > 0 || err != nil {
 			t.Errorf("%s: %d postings, %q, %v", name, len(all), rejects, err)
 			return
 		}
 		p := all[0]
-		got := []string{p.Title.Text, p.Company.Text, p.Location.Text, p.Pay.Text}
+		got := []string{p.Title.Text, p.Company.Text, p.Location.Text, p.PayMin.Text, p.PayMax.Text, p.PayCurrency.Text, p.Employment.Text, fmt.Sprint(p.PayEstimated)}
 		for _, b := range p.Benefits {
 			got = append(got, b.Text)
 		}
-		if strings.Join(got, "|") != strings.Join(want, "|") {
+		if !slices.Equal(got, want) {
 			t.Errorf("%s: have %q, want %q", name, got, want)
 		}
 	}
-	check("labels", "Title: Line Cook\nCompany: Harbor & Flame\nLocation: Portland, ME\nSalary: $21.50 an hour\n\nBenefits:\n- Free meals\n- Health insurance\n",
-		"Line Cook", "Harbor & Flame", "Portland, ME", "$21.50 an hour", "Free meals", "Health insurance")
-	check("markdown", "# Data Analyst\n\n**Company:** Monsoon Metrics\n**Location:** Hyderabad, India\n\n## Compensation\n₹14,00,000 a year\n\n## What we offer\n* Provident fund\n* Health insurance\n\n## Requirements\n* SQL\n",
-		"Data Analyst", "Monsoon Metrics", "Hyderabad, India", "₹14,00,000 a year", "Provident fund", "Health insurance")
-	check("head of a job board", "Site Manager\nCorbel Build · Bristol, England\n£52,000 - £62,000 a year\nFull-time\n\nJob description\nRun a site of forty people.\n\nBenefits\n25 days holiday\nCar allowance\n",
-		"Site Manager", "Corbel Build", "Bristol, England", "£52,000 - £62,000 a year", "25 days holiday", "Car allowance")
-	check("German", "Bauleiter Hochbau (m/w/d)\nZiegelwerk Bau AG\nStandort: Hamburg\nGehalt: 65.000 € bis 80.000 € p. a.\n\nDeine Aufgaben\n- Baustellen leiten\n\nWir bieten\n- 30 Tage Urlaub\n- Firmenwagen\n\nDein Profil\n- Erfahrung\n",
-		"Bauleiter Hochbau (m/w/d)", "Ziegelwerk Bau AG", "Hamburg", "65.000 € bis 80.000 € p. a.", "30 Tage Urlaub", "Firmenwagen")
-	check("pay in prose only", "Barista\nCopper Kettle Coffee\n\nAbout the role\nYou pull espresso. Pay is $17.25 an hour plus tips.\n",
-		"Barista", "Copper Kettle Coffee", "", "")
-	check("CRLF", "Barista\r\nCopper Kettle\r\n\r\nSalary\r\n$17 an hour\r\n\r\nBenefits\r\nFree coffee\r\n",
-		"Barista", "Copper Kettle", "", "$17 an hour", "Free coffee")
+	check("Lever", `[{"id":"x","text":"Engineer","hostedUrl":"https://x","categories":{"commitment":"Full-time","location":"Toronto"},
+		"descriptionPlain":"Build.","lists":[{"text":"What we offer","content":"<li>Dental</li><li>4 weeks off</li>"},{"text":"You have","content":"<li>Go</li>"}],
+		"salaryRange":{"min":100000,"max":130000,"currency":"CAD","interval":"per-year-salary"}}]`,
+		"Engineer", "", "Toronto", "100000", "130000", "CAD", "Full-time", "false", "Dental", "4 weeks off")
+	check("Greenhouse", `{"jobs":[{"absolute_url":"https://x","id":1,"title":"Engineer","location":{"name":"Berlin"},"content":"&lt;p&gt;Build&lt;/p&gt;",
+		"pay_input_ranges":[{"min_cents":7000000,"max_cents":5,"currency_type":"EUR"}]}],"meta":{"total":1}}`,
+		"Engineer", "", "Berlin", "70000.00", "0.05", "EUR", "", "false")
+	check("Adzuna", `{"results":[{"title":"Nurse","company":{"display_name":"Ward 7"},"location":{"display_name":"Leeds"},"salary_min":30000,"salary_max":30000,
+		"salary_is_predicted":"1","redirect_url":"https://x","description":"Care."}]}`,
+		"Nurse", "Ward 7", "Leeds", "30000", "30000", "", "", "true")
+	check("perks that are objects", `[{"title":"Nurse","salary":"1","benefits":[{"name":"Dental"},{"name":"Pension"}]}]`,
+		"Nurse", "", "", "", "", "", "", "false", "Dental", "Pension")
 }

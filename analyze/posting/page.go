@@ -1,34 +1,10 @@
 package posting
 
 import (
-	_ "embed"
 	"io"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
-)
-
-//go:embed headings.csv
-var headingsCSV string
-
-//go:embed labels.csv
-var labelsCSV string
-
-// pairsOf reads a table of two columns into a map from the second to the first.
-func pairsOf(csv string) map[string]string {
-	m := map[string]string{}
-	for i, line := range strings.Split(strings.TrimSpace(csv), "\n") {
-		if kind, name, ok := strings.Cut(line, ","); ok && i > 0 {
-			m[name] = kind
-		}
-	}
-	return m
-}
-
-var (
-	headings = sync.OnceValue(func() map[string]string { return pairsOf(headingsCSV) })
-	labels   = sync.OnceValue(func() map[string]string { return pairsOf(labelsCSV) })
 )
 
 // readText yields the posting of a page that was pasted as text.

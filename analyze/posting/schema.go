@@ -39,62 +39,85 @@ func postingsIn(n *node) []*node {
 	return found
 }
 
-// schemaPosting fills a posting from a JobPosting of schema.org.
-func schemaPosting(p *Posting, n *node) {
-	at := func(s string) Field { return Field{Text: valid(strings.TrimSpace(s)), Pos: p.Pos, from: madeUp} }
-	taken := map[string]bool{"@type": true, "@context": true}
-	text := func(name string) string {
-		taken[name] = true
-		return n.get(name).string()
-	}
-	p.Title = plainText(at(text("title")))
-	if p.Title.Text == "" {
-		p.Title = plainText(at(text("name")))
-	}
-	p.Posted = at(text("datePosted"))
-	p.URL = at(text("url"))
-	p.Employment = at(strings.ReplaceAll(text("employmentType"), "\n", ", "))
-	taken["hiringOrganization"] = true
-	if org := n.get("hiringOrganization"); org != nil {
-		p.Company = at(org.string())
-		if name := org.path("name"); name != nil {
-			p.Company = at(name.string())
-		}
-	}
-	taken["identifier"] = true
-	if id := n.get("identifier"); id != nil {
-		p.ID = at(id.string())
-		if v := id.path("value"); v != nil {
-			p.ID = at(v.string())
-		}
-	}
-	taken["jobLocation"] = true
-	location, country := schemaPlace(n.get("jobLocation"))
-	p.Location, p.Country = at(location), at(country)
-	if text("jobLocationType") == "TELECOMMUTE" {
-		p.Remote = at("Remote")
-		taken["applicantLocationRequirements"] = true
-		if p.Country.Text == "" {
-			p.Country = at(n.path("applicantLocationRequirements", "name").string())
-		}
-	}
-	schemaPay(p, n, taken, at)
-	p.Benefits = items(plainText(at(text("jobBenefits"))))
-	p.Description = plainText(at(text("description")))
-	var rest []Column
-	for i, k := range n.keys {
-		if !taken[k] {
-			flatten(k, n.vals[i], p.Pos, &rest, 1)
-		}
-	}
-	p.Extra = rest
+// A schema takes the properties of a JobPosting, and knows which it took.
+type schema struct {
+	n     *node
+	in    *locator
+	taken map[string]bool
 }
 
-// schemaPlace returns the places of a jobLocation, and the country where all
-// name the same.
-func schemaPlace(n *node) (location, country string) {
+// get takes a property.
+func (s *schema) get(name string) *node {
+	s.taken[name] = true
+	return s.n.get(name)
+}
+
+// field returns a value without white space around it.
+func (s *schema) field(n *node) Field {
+	f := n.field(s.in)
+	from, to := 0, len(f.Text)
+	for from < to && f.Text[from] <= ' ' {
+		from++
+	}
+	for to > from && f.Text[to-1] <= ' ' {
+		to--
+	}
+	if from == 0 && to == len(f.Text) {
+		return f
+	}
+	return f.cut(from, to)
+}
+
+// first returns the first value that is not empty.
+func (s *schema) first(all ...*node) Field {
+	for _, n := range all {
+		if n.string() != "" {
+			return s.field(n)
+		}
+	}
+	return Field{}
+}
+
+// schemaPosting fills a posting from a JobPosting of schema.org.
+func schemaPosting(p *Posting, n *node, in *locator) {
+	s := &schema{n, in, map[string]bool{"@type": true, "@context": true, "name": true}}
+	p.Title = plainText(s.first(s.get("title"), n.get("name")))
+	p.Posted = s.field(s.get("datePosted"))
+	p.URL = s.field(s.get("url"))
+	p.Employment = s.field(s.get("employmentType"))
+	p.Employment.Text = strings.ReplaceAll(p.Employment.Text, "\n", ", ")
+	org := s.get("hiringOrganization")
+	p.Company = s.first(org.path("name"), org)
+	id := s.get("identifier")
+	p.ID = s.first(id.path("value"), id)
+	p.Location, p.Country = s.place(s.get("jobLocation"))
+	if kind := s.get("jobLocationType"); kind.string() == "TELECOMMUTE" {
+		p.Remote = s.field(kind)
+		p.Remote.Text, p.Remote.from = "Remote", madeUp
+		s.taken["applicantLocationRequirements"] = true
+		if p.Country.Text == "" {
+			p.Country = s.field(n.path("applicantLocationRequirements", "name"))
+		}
+	}
+	s.pay(p)
+	if b := s.get("jobBenefits"); b != nil {
+		p.Benefits = listed(b, in)
+	}
+	p.Description = plainText(s.field(s.get("description")))
+	for i, k := range n.keys {
+		if !s.taken[k] {
+			for _, v := range flatten(nil, k, n.vals[i], 1) {
+				p.Extra = append(p.Extra, Column{v.path, v.node.field(in)})
+			}
+		}
+	}
+}
+
+// place returns the places of a jobLocation, and the country where all name the
+// same.
+func (s *schema) place(n *node) (location, country Field) {
 	if n == nil {
-		return "", ""
+		return Field{}, Field{}
 	}
 	list := []*node{n}
 	if n.kind == '[' {
@@ -106,39 +129,38 @@ func schemaPlace(n *node) (location, country string) {
 		if a == nil {
 			a = v
 		}
-		c := a.path("addressCountry").string()
-		if name := a.path("addressCountry", "name"); name != nil {
-			c = name.string()
-		}
+		c := s.first(a.path("addressCountry", "name"), a.path("addressCountry"))
 		if i == 0 {
 			country = c
-		} else if c != country {
-			country = ""
+		} else if c.Text != country.Text {
+			country = Field{}
 		}
 		var words []string
-		for _, k := range []string{"addressLocality", "addressRegion"} {
-			if s := a.path(k).string(); s != "" {
-				words = append(words, s)
+		for _, f := range []Field{s.first(a.path("addressLocality")), s.first(a.path("addressRegion")), c} {
+			if f.Text == "" {
+				continue
+			}
+			words = append(words, f.Text)
+			if location.Pos.Line == 0 {
+				location.Pos = f.Pos
 			}
 		}
-		if c != "" {
-			words = append(words, c)
-		}
-		if len(words) == 0 {
+		if len(words) == 0 && a.string() != "" {
+			location.Pos = s.field(a).Pos
 			words = append(words, a.string())
 		}
 		places = append(places, strings.Join(words, ", "))
 	}
-	return strings.Join(places, " | "), country
+	location.Text, location.from = strings.Join(places, " | "), madeUp
+	return location, country
 }
 
-// schemaPay reads baseSalary, and estimatedSalary where there is none: that one
-// is a guess of the site.
-func schemaPay(p *Posting, n *node, taken map[string]bool, at func(string) Field) {
-	taken["baseSalary"], taken["estimatedSalary"], taken["salaryCurrency"] = true, true, true
-	base := n.get("baseSalary")
+// pay reads baseSalary, and estimatedSalary where there is none: that one is a
+// guess of the site.
+func (s *schema) pay(p *Posting) {
+	base, guess, currency := s.get("baseSalary"), s.get("estimatedSalary"), s.get("salaryCurrency")
 	if base == nil || base.kind == '0' {
-		if base = n.get("estimatedSalary"); base == nil {
+		if base = guess; base == nil || base.kind == '0' {
 			return
 		}
 		p.PayEstimated = true
@@ -150,35 +172,18 @@ func schemaPay(p *Posting, n *node, taken map[string]bool, at func(string) Field
 		base = base.vals[0]
 	}
 	if base.kind != '{' {
-		p.Pay = at(base.string())
-		p.PayCurrency = at(n.get("salaryCurrency").string())
+		p.Pay, p.PayCurrency = s.field(base), s.field(currency)
 		return
-	}
-	first := func(of *node, names ...string) string {
-		for _, name := range names {
-			if s := of.path(name).string(); s != "" {
-				return s
-			}
-		}
-		return ""
 	}
 	v := base.get("value")
 	if v == nil || v.kind != '{' && v.kind != '[' {
 		v = base
 	}
-	lo, hi := first(v, "minValue"), first(v, "maxValue")
-	if lo == "" && hi == "" {
-		lo = first(v, "value", "median")
-		hi = lo
+	p.PayMin, p.PayMax = s.first(v.path("minValue")), s.first(v.path("maxValue"))
+	if p.PayMin.Text == "" && p.PayMax.Text == "" {
+		p.PayMin = s.first(v.path("value"), v.path("median"))
+		p.PayMax = p.PayMin
 	}
-	p.PayMin, p.PayMax = at(lo), at(hi)
-	if p.PayPeriod = at(first(v, "unitText")); p.PayPeriod.Text == "" {
-		p.PayPeriod = at(first(base, "unitText", "duration"))
-	}
-	if p.PayCurrency = at(first(base, "currency")); p.PayCurrency.Text == "" {
-		p.PayCurrency = at(first(v, "currency"))
-	}
-	if p.PayCurrency.Text == "" {
-		p.PayCurrency = at(n.get("salaryCurrency").string())
-	}
+	p.PayPeriod = s.first(v.path("unitText"), base.path("unitText"), base.path("duration"))
+	p.PayCurrency = s.first(base.path("currency"), v.path("currency"), currency)
 }

@@ -112,6 +112,7 @@ func TestBadInput(t *testing.T) {
 	checkErr("a.pdf", "%PDF-1.7 and so on", "a.pdf:1:1: not a file of postings: a PDF document")
 	checkErr("a.xlsx", "PK\x03\x04and so on", "zip archive or an office document")
 	checkErr("noise.csv", strings.Repeat("\x01\x02\x03\x04\x05\x06", 50), "binary data")
+	checkErr("long.json", "{\"title\":\""+strings.Repeat("x", mostRecord+10), "a text of JSON is longer than 16 MiB")
 	checkErr("zero.csv", "title,salary\nNu\x00rse,$50\n", "zero.csv:2:3: not a file of postings: binary data")
 	checkErr("prose.txt", "Dear Ann,\nthank you for the cake.\n", `prose.txt:1:1: not a posting`)
 	checkErr("cut.json", `[{"title":"Nurse","salary":"$50"},{"title":`, "not JSON: the file ends inside a value")

@@ -12,18 +12,19 @@ import (
 var skillsTxt string
 
 // skills are the keywords that job sites show as chips, in lower case. A chip
-// that is not in the list is found only between two that are.
+// that is not in the list is found only beside one that is.
 var skills = sync.OnceValue(func() map[string]bool {
 	m := map[string]bool{}
-	for _, l := range strings.Split(skillsTxt, "\n") {
-		if l = strings.TrimSpace(l); l != "" && l[0] != '#' {
-			m[l] = true
-		}
+	for _, w := range wordsOf(skillsTxt) {
+		m[w] = true
 	}
 	return m
 })
 
 const longestSkill = 40
+
+// longestChips bounds a line of chips: a longer one is something else.
+const longestChips = 4000
 
 // chips splits a line of keywords. Pasted chips run together
 // ("recruitingpayroll"); they are cut where a capital or a digit follows a small
@@ -47,6 +48,9 @@ func chips(f Field) []Field {
 		}
 		add(start, len(s))
 		return out
+	}
+	if len(s) > longestChips {
+		return append(out, f)
 	}
 	start := 0
 	for i, r := range s {
@@ -76,8 +80,20 @@ func inSkill(s string, i int) bool {
 	return false
 }
 
-// runTogether cuts s[from:to] so that the keywords of the list cover the most
-// of it in the fewest pieces.
+// What the pieces of a cut cost. A keyword of a few letters is found inside
+// other words by chance, so it costs more; a stretch that is no keyword costs so
+// much that a word is not cut for the sake of a part of it.
+const (
+	keywordCost = 3
+	shortCost   = 5
+	shortest    = 6 // letters that make a keyword a sure one
+	otherCost   = 20
+	letterCost  = 1
+)
+
+// runTogether cuts s[from:to] into keywords of the list and stretches of other
+// text, so that the pieces cost the least. Chips run together without a space,
+// so no cut is beside one.
 func runTogether(s string, from, to int, add func(from, to int)) {
 	text := strings.ToLower(s[from:to])
 	n := len(text)
@@ -85,34 +101,39 @@ func runTogether(s string, from, to int, add func(from, to int)) {
 		add(from, to)
 		return
 	}
-	// cost[i] is that of the best cut of text[:i]: a letter outside any keyword
-	// costs more than a piece.
-	cost := make([]int, n+1)
-	back := make([]int, n+1)
-	listed := make([]bool, n+1)
+	joint := func(i int) bool {
+		return i == 0 || i == n || text[i-1] != ' ' && text[i] != ' ' && utf8.RuneStart(text[i])
+	}
+	// best[i] is the cost of text[:i] where a piece ends at i, open[i] where a
+	// stretch of other text goes on.
+	const never = 1 << 30
+	best, back := make([]int, n+1), make([]int, n+1)
+	open, openAt := never, 0
 	for i := 1; i <= n; i++ {
-		cost[i], back[i], listed[i] = cost[i-1]+10, i-1, false
+		if joint(i-1) && best[i-1] < never && best[i-1]+otherCost < open {
+			open, openAt = best[i-1]+otherCost, i-1
+		}
+		open += letterCost
+		best[i] = never
+		if !joint(i) {
+			continue
+		}
+		best[i], back[i] = open, openAt
 		for j := max(0, i-longestSkill); j < i; j++ {
-			if skills()[text[j:i]] && cost[j]+3 < cost[i] {
-				cost[i], back[i], listed[i] = cost[j]+3, j, true
+			cost := keywordCost
+			if i-j < shortest {
+				cost = shortCost
+			}
+			if best[j] < never && best[j]+cost < best[i] && skills()[text[j:i]] {
+				best[i], back[i] = best[j]+cost, j
 			}
 		}
 	}
-	type piece struct {
-		from, to int
-		listed   bool
-	}
-	var pieces []piece
+	var ends []int
 	for i := n; i > 0; i = back[i] {
-		pieces = append(pieces, piece{back[i], i, listed[i]})
+		ends = append(ends, i)
 	}
-	for k := len(pieces) - 1; k >= 0; k-- {
-		p := pieces[k]
-		// Letters outside the list that follow each other are one piece.
-		for !p.listed && k > 0 && !pieces[k-1].listed {
-			k--
-			p.to = pieces[k].to
-		}
-		add(from+p.from, from+p.to)
+	for k := len(ends) - 1; k >= 0; k-- {
+		add(from+back[ends[k]], from+ends[k])
 	}
 }

@@ -5,6 +5,8 @@ import (
 	"html"
 	"io"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	nethtml "golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -37,6 +39,14 @@ func looksHTML(s string) bool {
 	return false
 }
 
+// A htmlLine is a line of the text of a document, and where that begins in the
+// markup.
+type htmlLine struct {
+	text string
+	at   int
+	h1   bool
+}
+
 // htmlText returns the text of a document or a piece of one.
 func htmlText(r io.Reader) string {
 	raw, err := io.ReadAll(io.LimitReader(r, mostRecord))
@@ -47,48 +57,130 @@ func htmlText(r io.Reader) string {
 	if !strings.Contains(s, "<") {
 		s = html.UnescapeString(s)
 	}
+	return joined(htmlLines(s))
+}
+
+// joined returns lines as one text.
+func joined(lines []htmlLine) string {
 	var b strings.Builder
-	hidden := 0
-	z := nethtml.NewTokenizer(strings.NewReader(s))
-	breakLine := func() {
-		if n := b.Len(); n > 0 && !strings.HasSuffix(b.String()[max(0, n-1):], "\n") {
+	for i, l := range lines {
+		if i > 0 {
 			b.WriteByte('\n')
 		}
+		b.WriteString(l.text)
 	}
+	return b.String()
+}
+
+// A htmlReader collects lines.
+type htmlReader struct {
+	lines []htmlLine
+	words []string
+	glue  bool // the next text goes on in the last word
+	at    int  // where the line begins, -1 before
+	item  bool // the line is an item of a list
+	h1    bool
+}
+
+// flush ends the line. An empty one is kept once between others.
+func (h *htmlReader) flush(blank bool) {
+	switch {
+	case len(h.words) > 0:
+		t := strings.Join(h.words, " ")
+		if h.item {
+			t = "- " + t
+		}
+		h.lines = append(h.lines, htmlLine{t, h.at, h.h1})
+		h.item = false
+	case blank && len(h.lines) > 0 && h.lines[len(h.lines)-1].text != "":
+		h.lines = append(h.lines, htmlLine{at: h.at})
+	}
+	h.words, h.glue, h.at = h.words[:0], false, -1
+}
+
+// text adds a piece of text that begins at an offset.
+func (h *htmlReader) text(s string, at int) {
+	fields := strings.Fields(s)
+	if len(fields) == 0 {
+		h.glue = h.glue && s == ""
+		return
+	}
+	if h.at < 0 {
+		h.at = at
+	}
+	if first, _ := utf8.DecodeRuneInString(s); h.glue && len(h.words) > 0 && !unicode.IsSpace(first) {
+		h.words[len(h.words)-1] += fields[0]
+		fields = fields[1:]
+	}
+	h.words = append(h.words, fields...)
+	last, _ := utf8.DecodeLastRuneInString(s)
+	h.glue = !unicode.IsSpace(last)
+}
+
+// hiddenIn reports whether the text of an element is not for reading, or belongs
+// to the site and not to the posting.
+func hiddenIn(a atom.Atom) bool {
+	switch a {
+	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Head, atom.Nav, atom.Footer, atom.Select, atom.Button, atom.Svg, atom.Textarea:
+		return true
+	}
+	return false
+}
+
+// htmlLines returns the lines of a document: a block is a line, an item of a
+// list a line with a hyphen.
+func htmlLines(s string) []htmlLine {
+	h := &htmlReader{at: -1}
+	hidden, offset := 0, 0
+	z := nethtml.NewTokenizer(strings.NewReader(s))
 	for {
-		switch z.Next() {
+		t := z.Next()
+		at := offset
+		raw := len(z.Raw())
+		offset += raw
+		switch t {
 		case nethtml.ErrorToken:
-			return tidy(b.String())
+			h.flush(false)
+			for n := len(h.lines); n > 0 && h.lines[n-1].text == ""; n-- {
+				h.lines = h.lines[:n-1]
+			}
+			return h.lines
 		case nethtml.TextToken:
 			if hidden == 0 {
-				b.WriteString(strings.ReplaceAll(string(z.Text()), "\n", " "))
+				lead := raw - len(bytes.TrimLeft(z.Raw(), " \t\r\n"))
+				h.text(string(z.Text()), at+lead)
 			}
 		case nethtml.StartTagToken, nethtml.SelfClosingTagToken:
 			name, _ := z.TagName()
-			switch a := atom.Lookup(name); a {
-			case atom.Script, atom.Style, atom.Noscript, atom.Template:
-				hidden++
-			case atom.Br:
-				b.WriteByte('\n')
-			case atom.Li:
-				breakLine()
-				b.WriteString("- ")
-			case atom.Td, atom.Th:
-				b.WriteByte(' ')
-			default:
-				if block(a) {
-					breakLine()
+			switch a := atom.Lookup(name); {
+			case hiddenIn(a):
+				if t == nethtml.StartTagToken {
+					hidden++
 				}
+			case a == atom.Body: // whatever the head left open
+				hidden = 0
+			case a == atom.Br:
+				h.flush(true)
+			case a == atom.Li:
+				h.flush(false)
+				h.item = true
+			case a == atom.Td || a == atom.Th:
+				h.glue = false
+			case a == atom.H1:
+				h.flush(false)
+				h.h1 = true
+			case block(a):
+				h.flush(false)
 			}
 		case nethtml.EndTagToken:
 			name, _ := z.TagName()
-			switch a := atom.Lookup(name); a {
-			case atom.Script, atom.Style, atom.Noscript, atom.Template:
+			switch a := atom.Lookup(name); {
+			case hiddenIn(a):
 				hidden = max(0, hidden-1)
-			default:
-				if block(a) || a == atom.Li {
-					breakLine()
-				}
+			case a == atom.Li || block(a):
+				h.flush(false)
+				h.item = false
+				h.h1 = h.h1 && a != atom.H1
 			}
 		}
 	}
@@ -101,107 +193,4 @@ func block(a atom.Atom) bool {
 		return true
 	}
 	return false
-}
-
-// tidy takes the white space that markup leaves out of a text.
-func tidy(s string) string {
-	var out []string
-	for _, l := range strings.Split(s, "\n") {
-		l = strings.Join(strings.Fields(l), " ")
-		if l == "" || l == "-" {
-			if len(out) > 0 && out[len(out)-1] != "" && l == "" {
-				out = append(out, "")
-			}
-			continue
-		}
-		out = append(out, l)
-	}
-	return strings.Trim(strings.Join(out, "\n"), "\n")
-}
-
-// readHTML yields the postings of a web page: those of its schema.org data,
-// else the page's text read as a pasted page.
-func readHTML(name string, in *input, o Options, yield func(*Posting, error) bool) {
-	raw, err := io.ReadAll(io.LimitReader(in, mostRecord+1))
-	if err != nil {
-		yield(nil, readError(name, err))
-		return
-	}
-	if len(raw) > mostRecord {
-		yield(nil, &SyntaxError{Pos: Pos{name, 1, 1}, What: "the page is longer than 16 MiB"})
-		return
-	}
-	rd := &records{name: name, o: o, yield: yield}
-	z := nethtml.NewTokenizer(bytes.NewReader(raw))
-	data, offset := false, 0
-	for {
-		t := z.Next()
-		size := len(z.Raw())
-		if t == nethtml.ErrorToken {
-			break
-		}
-		switch t {
-		case nethtml.StartTagToken:
-			tag, attrs := z.TagName()
-			data = false
-			for attrs && string(tag) == "script" {
-				var k, v []byte
-				k, v, attrs = z.TagAttr()
-				if string(k) == "type" && strings.HasPrefix(strings.ToLower(string(v)), "application/ld+json") {
-					data = true
-				}
-			}
-		case nethtml.TextToken:
-			if data {
-				text := bytes.TrimSpace(z.Raw())
-				pos := placeOf(name, raw, offset+bytes.Index(z.Raw(), text))
-				n, places, err := parse(text, pos)
-				if err != nil {
-					// What is loose has the length of what was written.
-					if n, places, err = parse(loose(text), pos); err == nil {
-						places.text = string(text)
-					}
-				}
-				if err != nil && !rd.reject(err) || !rd.all(postingsIn(n), places) {
-					return
-				}
-			}
-		case nethtml.EndTagToken:
-			data = false
-		}
-		offset += size
-	}
-	if rd.row > 0 {
-		return
-	}
-	page := htmlText(bytes.NewReader(raw))
-	readPage(name, page, true, yield)
-}
-
-// loose escapes line breaks inside strings, which some sites leave in their
-// data.
-func loose(b []byte) []byte {
-	var out []byte
-	in := false
-	for i := 0; i < len(b); i++ {
-		switch c := b[i]; {
-		case c == '\\' && in && i+1 < len(b):
-			out = append(out, c, b[i+1])
-			i++
-		case c == '"':
-			in = !in
-			out = append(out, c)
-		case in && c < 0x20:
-			out = append(out, ' ')
-		default:
-			out = append(out, c)
-		}
-	}
-	return out
-}
-
-// placeOf returns the place of an offset.
-func placeOf(name string, raw []byte, offset int) Pos {
-	before := raw[:min(max(offset, 0), len(raw))]
-	return Pos{name, 1 + bytes.Count(before, newline), len(before) - bytes.LastIndexByte(before, '\n')}
 }

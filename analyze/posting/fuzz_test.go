@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 // FuzzSplit holds the splitter to encoding/csv: whatever that accepts, this
@@ -98,4 +99,87 @@ func (o *oneByte) Read(p []byte) (int, error) {
 		return 0, nil
 	}
 	return o.r.Read(p[:1])
+}
+
+// FuzzRead reads anything under any name. Nothing makes it panic; records are
+// postings and rejects, numbered without a gap; an error that ends the sequence
+// is its last value; every place lies in the source.
+func FuzzRead(f *testing.F) {
+	names := []string{"x.csv", "x.tsv", "x.json", "x.jsonl", "x.txt", "x.html", "x"}
+	for i, s := range []string{
+		"title,salary,benefits\nNurse,$50,\"a; b\"\"c\r\nd\"\n,,,\nx,y,z,w\n", "title\tsalary\nNurse\t$50\n",
+		`{"jobs":[{"title":"K\u00f6chin \"x\"","salary":"$50","benefits":["a\nb","c"]},7]}`, "{\"title\":\"a\",\"salary\":\"1\"}\n{\n{\"x\":[[1]]}\n",
+		"Nurse\nWard 7\n\nSalary: $50\n## Benefits\n- 1. dental\n• b\nHard Skills\npythonsql\n",
+		"<h1>Nurse</h1><p>Pay: &euro;50<ul><li>a<li>b</ul><script type=\"application/ld+json\">{\"@type\":\"JobPosting\",\"title\":\"A&amp;B\"}</script>",
+		"[{\"text\":\"Engineer\",\"hostedUrl\":\"u\",\"categories\":{\"location\":\"T\"},\"lists\":[{\"text\":\"Benefits\",\"content\":\"<li>a\"}]}]",
+	} {
+		f.Add(i, s)
+	}
+	f.Fuzz(func(t *testing.T, which int, text string) {
+		if !utf8.ValidString(text) || strings.HasPrefix(text, "\ufeff") || guess([]byte(text)) != nil {
+			return // other encodings have other places
+		}
+		lines := strings.Split(text, "\n")
+		in := func(what string, p Pos) {
+			if p.Line == 0 && p.Col == 0 {
+				return // a field that is not there
+			}
+			if p.Line < 1 || p.Line > len(lines) || p.Col < 1 || p.Col > len(lines[p.Line-1])+1 {
+				t.Fatalf("%q: %s stands at %s", text, what, p)
+			}
+		}
+		n, ended := 0, false
+		for p, err := range Read(names[uint(which)%uint(len(names))], strings.NewReader(text), Options{}) {
+			if ended {
+				t.Fatalf("%q: more follows the error", text)
+			}
+			var s *SyntaxError
+			if errors.As(err, &s) {
+				in(s.What, s.Pos)
+				if strings.Contains(s.Error(), "\n") {
+					t.Fatalf("%q: an error of several lines: %v", text, s)
+				}
+			}
+			if err != nil && (s == nil || !s.Record) {
+				ended = true
+				continue
+			}
+			n++
+			if err != nil {
+				continue
+			}
+			if p.Row != n {
+				t.Fatalf("%q: record %d is row %d", text, n, p.Row)
+			}
+			in("the record", p.Pos)
+			everyField(p, func(f Field) {
+				for i := 0; i <= len(f.Text); i += 1 + len(f.Text)/8 {
+					in(f.Text, f.At(i))
+				}
+			})
+		}
+	})
+}
+
+// everyField shows all fields of a posting.
+func everyField(p *Posting, show func(Field)) {
+	for i := range FieldNames {
+		if f := p.slot(i); f != nil {
+			show(*f)
+		}
+	}
+	for _, list := range [][]Field{p.Benefits, p.Keywords} {
+		for _, f := range list {
+			show(f)
+		}
+	}
+	for _, s := range p.Sections {
+		show(s.Title)
+		for _, f := range s.Lines {
+			show(f)
+		}
+	}
+	for _, c := range p.Extra {
+		show(c.Value)
+	}
 }

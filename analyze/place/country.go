@@ -22,6 +22,7 @@ type Country struct {
 	WeekHours    money.Number   // hours of a full-time week: 40
 	Installments money.Number   // monthly payments that make a year: 12, 13, 14, 12.5
 	Customary    string         // the period that advertisements there mean when they name none: "year", "month" or ""
+	DecimalComma bool           // numbers are written 1.234,56 there
 	Anchor       money.Number   // a rough full-time average of annual pay in Currency; it only tells plausible from absurd
 	AnchorWeak   bool           // the anchor is the 45,000 intl$ fallback: wider bands
 	MonthlyFloor money.Number   // statutory minimum pay a month in Currency; zero where there is none or it is not known
@@ -75,8 +76,8 @@ type CountryError struct {
 func (e *CountryError) Error() string { return fmt.Sprintf("countries.csv:%d: %s", e.Line, e.Why) }
 
 // parseCountries reads the table. Its columns are code, name, currency,
-// week_hours, installments, customary, anchor, anchor_weak, monthly_floor,
-// as_of, source and mark.
+// week_hours, installments, customary, decimal, anchor, anchor_weak,
+// monthly_floor, as_of, source and mark.
 func parseCountries(table string) (*countryTable, error) {
 	rows, err := csv.NewReader(strings.NewReader(table)).ReadAll()
 	if err != nil {
@@ -87,7 +88,8 @@ func parseCountries(table string) (*countryTable, error) {
 		if i == 0 {
 			continue
 		}
-		c := &Country{Code: f[0], Name: f[1], Currency: money.Currency(f[2]), Customary: f[5], AnchorWeak: f[7] == "yes", AsOf: f[9], Source: f[10], Mark: f[11]}
+		c := &Country{Code: f[0], Name: f[1], Currency: money.Currency(f[2]), Customary: f[5],
+			DecimalComma: f[6] == "comma", AnchorWeak: f[8] == "yes", AsOf: f[10], Source: f[11], Mark: f[12]}
 		number := func(to *money.Number, s string) {
 			if s == "" || err != nil {
 				return
@@ -96,8 +98,8 @@ func parseCountries(table string) (*countryTable, error) {
 		}
 		number(&c.WeekHours, f[3])
 		number(&c.Installments, f[4])
-		number(&c.Anchor, f[6])
-		number(&c.MonthlyFloor, f[8])
+		number(&c.Anchor, f[7])
+		number(&c.MonthlyFloor, f[9])
 		switch {
 		case err != nil:
 			return nil, &CountryError{i + 1, err.Error()}
@@ -105,6 +107,8 @@ func parseCountries(table string) (*countryTable, error) {
 			return nil, &CountryError{i + 1, "code is no pair of capitals"}
 		case c.Currency != "" && !c.Currency.Known():
 			return nil, &CountryError{i + 1, "no currency: " + f[2]}
+		case f[6] != "comma" && f[6] != "point":
+			return nil, &CountryError{i + 1, "decimal is neither comma nor point"}
 		case c.Customary != "" && c.Customary != "year" && c.Customary != "month":
 			return nil, &CountryError{i + 1, "customary is neither year nor month"}
 		}

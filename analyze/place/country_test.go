@@ -64,8 +64,11 @@ func TestCountriesTable(t *testing.T) {
 			t.Errorf("%s: the minimum is above the average", c.Code)
 		}
 	}
-	for _, bad := range []string{"h\nUS,x,USD,a,12,,,,,,,\n", "h\nus,x,USD,40,12,,,,,,,\n", "h\nUS,x,QQQ,40,12,,,,,,,\n", "h\nUS,x,USD,40,12,week,,,,,,\n", "h\nUS,x,USD,40,12,,,,,,,\nUS,x,USD,40,12,,,,,,,\n"} {
-		if _, err := parseCountries("code,name,currency,week_hours,installments,customary,anchor,anchor_weak,monthly_floor,as_of,source,mark" + bad[1:]); err == nil {
+	for _, bad := range []string{
+		"US,x,USD,a,12,,point,,,,,,\n", "us,x,USD,40,12,,point,,,,,,\n", "US,x,QQQ,40,12,,point,,,,,,\n", "US,x,USD,40,12,week,point,,,,,,\n",
+		"US,x,USD,40,12,,dot,,,,,,\n", "US,x,USD,40,12,,point,,,,,,\nUS,x,USD,40,12,,point,,,,,,\n",
+	} {
+		if _, err := parseCountries("code,name,currency,week_hours,installments,customary,decimal,anchor,anchor_weak,monthly_floor,as_of,source,mark\n" + bad); err == nil {
 			t.Errorf("no error for %q", bad)
 		}
 	}

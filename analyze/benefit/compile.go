@@ -276,6 +276,7 @@ func (c *compiled) phrase(p string, e entry) string {
 			if e.period == cueNone && len(e.kinds) > 0 {
 				e.period = c.periodOf(id)
 			}
+			e.days |= c.info[id].class & (cCalendar | cWorking | cSixDay)
 			if e.count == mNone {
 				e.count = countOf(c.info[id].class)
 			}

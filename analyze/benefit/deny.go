@@ -93,6 +93,22 @@ func (s *reading) weigh(offered bool) {
 	s.hits = kept
 }
 
+// discounts drops the word "discount" where it tells what a number is of: "an
+// employee stock purchase plan with a 15% discount".
+func (s *reading) discounts() {
+	for i := range s.hits {
+		h := &s.hits[i]
+		if h.dead || h.e.cue != cueDiscount || len(s.hits) < 2 {
+			continue
+		}
+		for n := range s.qs {
+			if q := &s.qs[n]; q.measure == mPercent && q.b == h.a {
+				h.dead = true
+			}
+		}
+	}
+}
+
 // alone reports whether a phrase is a whole item of a list: separators or the
 // ends of the sentence stand around it, apart from words that say how much of
 // it is offered.

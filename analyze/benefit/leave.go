@@ -24,7 +24,7 @@ func (s *reading) days(g, first int) {
 		s.tenure(&r, g, q, &b)
 	case e.value.Set:
 		r.Value = e.value
-	case k == PTOVacation && s.law != nil && s.law.LeaveDays.Set && s.law.LeaveDays.N.Sign() > 0 && s.has(cueStatutory, a-2, b+2):
+	case k == PTOVacation && s.law != nil && s.law.LeaveDays.Set && s.law.LeaveDays.N.Sign() > 0 && (e.flags.Has(StatutoryOnly) || s.has(cueStatutory, a-2, b+2)):
 		r.Value = s.law.LeaveDays
 		r.Flags |= FromCountryTable | StatutoryOnly
 		r.details().StatutoryRow = s.law.Row
@@ -209,7 +209,7 @@ func (s *reading) tenure(r *Benefit, g int, q *quantity, end *int) {
 		if p.b <= q.a-6 || p.after || p != q && p.group != g && (p.measure != mBare || p.group >= 0) {
 			continue
 		}
-		lo, hi := p.a-3, s.b
+		lo, hi := max(p.a-3, s.a), s.b
 		if i > 0 {
 			lo = max(lo, s.qs[i-1].b)
 		}
@@ -220,7 +220,7 @@ func (s *reading) tenure(r *Benefit, g int, q *quantity, end *int) {
 			}
 		}
 		switch {
-		case s.has(cueFirstYear, lo, hi):
+		case s.has(cueFirstYear, p.b, hi) || s.has(cueFirstYear, s.pieceStart(p.a, lo), p.a):
 			add(p, 0)
 			if p == q {
 				plain = false

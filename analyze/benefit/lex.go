@@ -216,7 +216,7 @@ func (l *lexer) wide(i int) int {
 	case '½', '¼', '¾':
 		t := l.push(tNumber, i, i+n)
 		t.num, t.places = map[rune]int64{'½': 50, '¼': 25, '¾': 75}[r], 2
-		if k := len(l.toks) - 2; k >= 0 && t.glued && l.toks[k].kind == tNumber && l.toks[k].places == 0 && l.toks[k].num < 1e12 {
+		if k := len(l.toks) - 2; k >= 0 && t.glued && l.toks[k].kind == tNumber && l.toks[k].places == 0 && l.toks[k].num < 1_000_000_000_000 {
 			l.toks[k].num, l.toks[k].places, l.toks[k].end = l.toks[k].num*100+t.num, 2, t.end
 			l.toks = l.toks[:k+1]
 		}

@@ -181,7 +181,7 @@ func (l *lexer) suffix(i int, t *token) int {
 	}
 	switch s := text[i:j]; s {
 	case "k", "K":
-		if t.num < 1e12 {
+		if t.num < 1_000_000_000_000 {
 			t.num, t.thousands, t.end = t.num*1000, true, uint32(j)
 			return j
 		}

@@ -179,7 +179,9 @@ func (s *reading) stretches(g int, k Kind) []stretch {
 		if k == ParentalAny {
 			p.role = s.roleOf(q, lo, hi)
 		}
-		p.disability = s.has(cueDisabilityPay, q.b, hi)
+		if p.disability = s.has(cueDisabilityPay, q.b, hi); p.disability && k == ParentalAny {
+			p.role = ParentalBirth
+		}
 		parts = append(parts, p)
 	}
 	return parts

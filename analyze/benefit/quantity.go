@@ -261,6 +261,7 @@ func (s *reading) counted(q *quantity, j int) int {
 			h := &s.hits[t.hit-1]
 			if h.a == k && h.e.count != mNone {
 				q.measure, q.forced = h.e.count, int(t.hit-1)
+				s.dayKind(q, h.e.days)
 			}
 			return j
 		}

@@ -146,6 +146,8 @@ func (s *reading) sentence(a, b int) {
 	s.deny()
 	s.quantities()
 	s.disabilityWeeks()
+	s.buySell()
+	s.discounts()
 	s.join()
 	s.attach()
 	s.build()

@@ -42,6 +42,9 @@ func (s *reading) remote(g int) {
 			r.upTo(days)
 		}
 	case days != nil && days.measure == mPercent && days.lo.Cmp(hundred) <= 0:
+		if days.lo.Less(hundred) {
+			mode = "hybrid"
+		}
 		r.setRange(days.lo.Quo(money.Int(20)), days.hi.Quo(money.Int(20)), days.ranged)
 		if office {
 			r.setRange(five.Sub(days.hi.Quo(money.Int(20))), five.Sub(days.lo.Quo(money.Int(20))), days.ranged)

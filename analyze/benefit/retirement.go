@@ -26,7 +26,7 @@ func (s *reading) retirement(g int) {
 	}
 	fixed := by[RetirementNonelective]
 	match := by[RetirementMatch]
-	if match == nil && s.has(cueMatch, lo, hi) {
+	if match == nil && (s.has(cueMatch, lo, hi) || s.has(cueDouble, lo, hi) || s.has(cueFull, lo, hi) || s.has(cueHalf, lo, hi)) {
 		match = by[RetirementPlan]
 		if match == nil {
 			match = fixed

@@ -1,6 +1,10 @@
 package benefit
 
-import "github.com/paystat/paystat/analyze/money"
+import (
+	"slices"
+
+	"github.com/paystat/paystat/analyze/money"
+)
 
 // settle compares the records of the whole text with each other and with the
 // law of the country.
@@ -18,6 +22,7 @@ func (s *reading) settle() {
 	}
 	funded := have[RetirementMatch] || have[RetirementNonelective] || have[PensionDefinedBenefit]
 	parents := amount[ParentalBirth] || amount[ParentalNonbirth]
+	s.joinBuySell()
 	kept := s.out[:0]
 	for i := range s.out {
 		r := &s.out[i]
@@ -41,6 +46,30 @@ func (s *reading) settle() {
 			r.More.StatutoryRow = s.law.Row
 			r.compare(r.More.AboveStatutoryPct.N)
 		}
+	}
+}
+
+// joinBuySell moves the flag of a scheme to buy or sell days to the vacation of
+// the text, where it states any.
+func (s *reading) joinBuySell() {
+	v := -1
+	for i := range s.out {
+		if r := &s.out[i]; r.Kind == PTOVacation && !r.Additive && !r.Flags.Has(BuySell) && (v < 0 || s.out[v].Flags.Has(NoAmount)) {
+			v = i
+		}
+	}
+	if v < 0 {
+		return
+	}
+	schemes := func(r Benefit) bool { return r.Kind == PTOVacation && r.Flags.Has(BuySell) }
+	if slices.ContainsFunc(s.out, schemes) {
+		for i := range s.out[:v] {
+			if schemes(s.out[i]) {
+				v--
+			}
+		}
+		s.out = slices.DeleteFunc(s.out, schemes)
+		s.out[v].Flags |= BuySell
 	}
 }
 

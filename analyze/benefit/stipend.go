@@ -64,7 +64,9 @@ func (s *reading) stipend(g int) {
 			r.Flags |= PretaxOnly
 			r.Flags &^= PretaxAssumed
 		}
-		if !r.Value.Set && r.Unit != InBoolean {
+		if r.Value.Set {
+			r.Flags &^= PretaxAssumed
+		} else if r.Unit != InBoolean {
 			r.Flags |= NoAmount
 		}
 		s.emit(r, a, b)

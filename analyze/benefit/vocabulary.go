@@ -136,6 +136,7 @@ type entry struct {
 	hasUnit  bool
 	unit     Unit
 	count    measure // what a bare number before the phrase counts
+	days     class   // what days a word of the phrase says: working, calendar, of a six-day week
 	period   cue     // that a word of the phrase states: "annual bonus"
 	value    money.Maybe
 	label    string

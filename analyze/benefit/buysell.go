@@ -1,0 +1,35 @@
+package benefit
+
+// buySell takes the phrases about buying and selling days out of the sentence.
+// Such days are not granted, so that their number counts for nothing; what
+// remains is a record without an amount, which settle joins to the vacation of
+// the text. Phrases that could be about anything ("option to buy") count beside
+// vacation or days only.
+func (s *reading) buySell() {
+	vacation := false
+	for i := range s.hits {
+		h := &s.hits[i]
+		vacation = vacation || !h.dead && h.e.kinds[0] == PTOVacation && !h.e.flags.Has(BuySell)
+	}
+	for i := range s.hits {
+		h := &s.hits[i]
+		if h.dead || !h.e.flags.Has(BuySell) {
+			continue
+		}
+		h.dead = true
+		end, days := h.b, false
+		for n := range s.qs {
+			if q := &s.qs[n]; q.a >= h.b && q.a-h.b <= 4 && (q.measure == mDay || q.measure == mWeek || q.measure == mBare) {
+				q.after, days = true, q.measure != mBare
+				end = q.b
+				break
+			}
+		}
+		if h.e.number && !days && !vacation {
+			continue
+		}
+		r := s.start(PTOVacation, h.e)
+		r.Flags |= NoAmount
+		s.emit(r, h.a, end)
+	}
+}

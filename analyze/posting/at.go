@@ -55,6 +55,22 @@ func (f Field) cut(from, to int) Field {
 	return part
 }
 
+// cuts takes parts of a field one after the other. Each costs what lies between
+// it and the one before, where cut would count from the beginning.
+type cuts struct {
+	rest Field
+	off  int // of rest in the field
+}
+
+// next returns the part between two offsets, no smaller than those before.
+func (c *cuts) next(from, to int) Field {
+	c.rest = c.rest.cut(from-c.off, len(c.rest.Text))
+	c.off = from
+	part := c.rest
+	part.Text = part.Text[:to-from]
+	return part
+}
+
 // length returns how many bytes of the source spell the first n of the text.
 func (s *spelling) length(n int) int {
 	raw, i := s.raw, 0

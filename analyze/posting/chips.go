@@ -32,10 +32,11 @@ const longestChips = 4000
 func chips(f Field) []Field {
 	s := f.Text
 	var out []Field
+	parts := cuts{rest: f}
 	add := func(from, to int) {
 		from, to = trimItem(s, from, to)
 		if from < to {
-			out = append(out, f.cut(from, to))
+			out = append(out, parts.next(from, to))
 		}
 	}
 	if strings.ContainsAny(s, ",;|•·") {
@@ -52,13 +53,14 @@ func chips(f Field) []Field {
 	if len(s) > longestChips {
 		return append(out, f)
 	}
+	low := strings.ToLower(s)
 	start := 0
 	for i, r := range s {
 		if i == 0 {
 			continue
 		}
 		before, _ := utf8.DecodeLastRuneInString(s[:i])
-		if unicode.IsUpper(r) && unicode.IsLower(before) && !inSkill(s, i) {
+		if unicode.IsUpper(r) && unicode.IsLower(before) && !inSkill(s, low, i) {
 			runTogether(s, start, i, add)
 			start = i
 		}
@@ -68,8 +70,10 @@ func chips(f Field) []Field {
 }
 
 // inSkill reports whether the capital at i stands inside a keyword: "JavaScript".
-func inSkill(s string, i int) bool {
-	low := strings.ToLower(s)
+func inSkill(s, low string, i int) bool {
+	if len(low) != len(s) {
+		return false // letters whose small form is of another length
+	}
 	for from := max(0, i-longestSkill); from < i; from++ {
 		for to := i + 1; to <= min(len(s), i+longestSkill); to++ {
 			if to-from > 5 && skills()[low[from:to]] && strings.ToLower(s[from:to]) == low[from:to] {

@@ -101,7 +101,7 @@ func (t *table) Read() ([]string, error) {
 			f.Pos, f.from = Pos{t.name, c.line, c.col}, c.from
 		}
 		if len(t.extra) > 0 {
-			p.Extra = make([]Column, 0, len(t.extra))
+			p.Extra = make([]Column, 0, min(len(t.extra), len(cells)))
 		}
 		for _, j := range t.extra {
 			if j < len(cells) {

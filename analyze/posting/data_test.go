@@ -89,8 +89,8 @@ func TestRealFeeds(t *testing.T) {
 		}
 	}
 	check("ashby-jobs.json", 4, func(p *Posting) []string {
-		return []string{p.Title.Text, p.PayMin.Text, p.PayMax.Text, p.PayCurrency.Text, p.PayPeriod.Text, p.Location.Text, p.Country.Text}
-	}, "Senior Backend Engineer", "150000", "190000", "USD", "YEAR", "New York", "United States")
+		return []string{p.Title.Text, p.PayMin.Text, p.PayMax.Text, p.PayCurrency.Text, p.PayPeriod.Text, p.Location.Text, p.Country.Text, p.Pos.String(), p.PayMin.Pos.String()}
+	}, "Senior Backend Engineer", "150000", "190000", "USD", "YEAR", "New York", "United States", "feeds/ashby-jobs.json:4:5", "feeds/ashby-jobs.json:33:30")
 	check("solidjobs-jobs.json", 3, func(p *Posting) []string {
 		return []string{p.Title.Text, p.Company.Text, p.PayMin.Text, p.PayMax.Text, p.PayCurrency.Text, p.PayPeriod.Text, p.Location.Text}
 	}, "Java Developer", "Click IT Group", "16800.00000", "21000.00000", "PLN", "Month", "Warszawa")

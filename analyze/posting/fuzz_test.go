@@ -120,6 +120,9 @@ func FuzzRead(f *testing.F) {
 			return // other encodings have other places
 		}
 		lines := strings.Split(text, "\n")
+		if len(lines) == 1 {
+			lines = strings.Split(text, "\r")
+		}
 		in := func(what string, p Pos) {
 			if p.Line == 0 && p.Col == 0 {
 				return // a field that is not there

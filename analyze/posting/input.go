@@ -80,11 +80,32 @@ func open(name string, r io.Reader, o Options) (*input, error) {
 		b.Discard(3)
 		head, err = b.Peek(sniffSize)
 	}
+	if bytes.IndexByte(head, '\r') >= 0 && bytes.IndexByte(head, '\n') < 0 {
+		b = bufio.NewReaderSize(&oldLines{b}, 1<<20)
+		head, err = b.Peek(sniffSize)
+		if err != nil && !errors.Is(err, io.EOF) {
+			return nil, readError(name, err)
+		}
+	}
 	in := &input{Reader: b, head: head, all: err != nil}
 	if i := bytes.IndexByte(head, 0); i >= 0 {
 		return nil, &SyntaxError{Pos: Pos{name, 1 + bytes.Count(head[:i], []byte("\n")), i - bytes.LastIndexByte(head[:i], '\n')}, What: "not a file of postings: binary data"}
 	}
 	return in, nil
+}
+
+// oldLines makes LF of every CR: the lines of a source that has no LF at all, as
+// old spreadsheets write.
+type oldLines struct{ r io.Reader }
+
+func (o *oldLines) Read(p []byte) (int, error) {
+	n, err := o.r.Read(p)
+	for i, c := range p[:n] {
+		if c == '\r' {
+			p[i] = '\n'
+		}
+	}
+	return n, err
 }
 
 func readError(name string, err error) error {

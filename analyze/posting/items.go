@@ -17,10 +17,11 @@ func items(f Field) []Field {
 	}
 	hard := strings.ContainsAny(s, "\n;•|●▪◦·✓✔★") || strings.Contains(s, " * ") || strings.Contains(s, " – - ")
 	var out []Field
+	parts := cuts{rest: f}
 	add := func(start, end int) {
 		start, end = trimItem(s, start, end)
 		if start < end {
-			out = append(out, f.cut(start, end))
+			out = append(out, parts.next(start, end))
 		}
 	}
 	depth, start := 0, 0

@@ -62,6 +62,7 @@ func TestTables(t *testing.T) {
 	check("one column", "salary\n$50\n$60\n", "|$50@2:1 / |$60@3:1")
 	check("no newline at the end", "title,salary\nNurse,$50", "Nurse|$50@2:7")
 	check("CRLF", "title,salary\r\nNurse,$50\r\nCook,$40\r\n", "Nurse|$50@2:7 / Cook|$40@3:6")
+	check("CR alone", "title,salary\rNurse,$50\r\"Co\rok\",$40\r", "Nurse|$50@2:7 / Co\nok|$40@4:5")
 	check("quoted", "title,salary\n\"Nurse, RN\",\"$50\"\n", "Nurse, RN|$50@2:14")
 	check("quoted newline", "title,salary\n\"Nurse\nRN\",$50\nCook,$40\n", "Nurse\nRN|$50@3:5 / Cook|$40@4:6")
 	check("CRLF in quotes is LF", "title,salary\r\n\"Nurse\r\nRN\",$50\r\n", "Nurse\nRN|$50@3:5")

@@ -1,4 +1,283 @@
 package pay
 
-// Read returns the pay that text states.
-func Read(text string, c Context, t Terms) Reading { return Reading{Flags: NotDisclosed} }
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"github.com/paystat/paystat/analyze/money"
+	"github.com/paystat/paystat/analyze/place"
+)
+
+// Read returns the pay that text states. The text may be a salary field or a
+// whole description. Reading it takes time in proportion to its length, and no
+// memory unless the text states more than one amount.
+func Read(text string, c Context, t Terms) Reading {
+	r := newReader(text, c, t)
+	defer r.release()
+	r.scan()
+	return r.reading()
+}
+
+// reading makes the Reading of the statements that were found.
+func (r *reader) reading() Reading {
+	var out Reading
+	out.Flags = r.seen
+	base := r.choose()
+	if base < 0 {
+		r.withoutBase(&out)
+		r.parts(&out, -1)
+		return out
+	}
+	s := &r.stmts[base]
+	sc := &r.scenes[s.window]
+	out.Flags |= r.mentions(sc)
+	if r.alternatives(&out, base) {
+		r.parts(&out, base)
+		return out
+	}
+	f := r.settle(s, sc)
+	if f.base.Empty() {
+		out.Flags |= f.flags&ZeroMinPlaceholder | NotDisclosed
+		r.parts(&out, base)
+		return out
+	}
+	r.fill(&out, s, sc, &f)
+	r.partTime(&out, s, sc)
+	r.estimated(&out)
+	r.parts(&out, base)
+	if r.isAustralian() && (sc.superIn || sc.pack && !sc.superOn) && !out.Annual.Empty() && s.kind == baseKind {
+		r.unpack(&out)
+	}
+	return out
+}
+
+// fill writes what was found about base pay.
+func (r *reader) fill(out *Reading, s *statement, sc *scene, f *finding) {
+	out.Disclosed = true
+	out.Currency, out.Period, out.Basis = f.cur, f.period, f.basis
+	out.Base, out.Annual, out.Factor = f.base, f.annual, f.factor
+	out.Suggested, out.Likely = f.suggested, f.better
+	out.Flags |= f.flags
+	if sc.collective && out.Base.IsPoint() {
+		out.Base.Max, out.Annual.Max = none, none
+		out.Flags |= OneSidedMin
+	}
+	if sc.collective {
+		out.Flags |= CollectiveMinimum
+	}
+	out.Span = r.phrase(s)
+	out.Text = r.text[out.Span.Start:out.Span.End]
+}
+
+// phrase returns the words that a statement was read from, with its period and
+// basis where they stand close by.
+func (r *reader) phrase(s *statement) Span {
+	const close = 40
+	sp := s.span
+	for _, o := range [...]Span{s.per, s.bas, s.cur} {
+		if o.End == o.Start {
+			continue
+		}
+		if o.Start < sp.Start && sp.Start-o.End <= close {
+			sp.Start = o.Start
+		}
+		if o.End > sp.End && o.Start-sp.End <= close {
+			sp.End = o.End
+		}
+	}
+	return sp
+}
+
+// mentions returns the flags for what is spoken of beside the pay.
+func (r *reader) mentions(sc *scene) Flags {
+	var f Flags
+	if sc.bonus {
+		f |= BonusPresent
+	}
+	if sc.equity {
+		f |= EquityPresent
+	}
+	return f
+}
+
+// choose returns the statement that is base pay, -1 where there is none.
+func (r *reader) choose() int {
+	best := -1
+	for k := range r.stmts {
+		if s := &r.stmts[k]; s.kind == baseKind && (best < 0 || s.score > r.stmts[best].score) {
+			best = k
+		}
+	}
+	if best >= 0 {
+		return best
+	}
+	// An amount that only a bonus word stands beside is base pay where a pay
+	// word does too, and it could be a year's.
+	for k := range r.stmts {
+		s := &r.stmts[k]
+		if (s.kind == bonusKind || s.kind == commissionKind) && s.cue && s.ranged && !s.upTo && r.likeYear(s) {
+			s.kind = baseKind
+			return k
+		}
+	}
+	return -1
+}
+
+// estimated marks a figure that a site made, not the employer.
+func (r *reader) estimated(out *Reading) {
+	if r.whole.estimate && !r.whole.employer {
+		out.Flags |= EstimatedBySite
+		out.Disclosed = false
+	}
+}
+
+// withoutBase reads a text that states no base pay: on-target earnings, a
+// total, or nothing.
+func (r *reader) withoutBase(out *Reading) {
+	for k := range r.stmts {
+		s := &r.stmts[k]
+		if s.kind != oteKind && s.kind != totalKind {
+			continue
+		}
+		sc := &r.scenes[s.window]
+		if s.period == NoPeriod {
+			s.score = 1 // inferred below
+		}
+		f := r.settle(s, sc)
+		if f.base.Empty() {
+			continue
+		}
+		out.Disclosed = true
+		out.Currency, out.Period, out.Basis = f.cur, f.period, f.basis
+		out.Flags |= f.flags &^ (OneSidedMin | OneSidedMax)
+		out.Flags |= f.flags & (OneSidedMin | OneSidedMax)
+		out.Suggested = f.suggested
+		out.Span = r.phrase(s)
+		out.Text = r.text[out.Span.Start:out.Span.End]
+		if s.kind == oteKind {
+			if r.isAustralian() && !sc.sales {
+				out.Flags |= OTEAmbiguous
+			}
+			if sc.base.Set {
+				out.Base = f.base.Mul(sc.base.N)
+				out.Annual = f.annual.Mul(sc.base.N)
+				out.Factor = f.factor
+				out.Flags |= OTESplitDerived
+			} else {
+				out.Flags |= OTEOnly
+			}
+		}
+		r.estimated(out)
+		return
+	}
+	out.Flags |= NotDisclosed
+	if r.silent {
+		out.Reason = r.v.reasons[r.reason]
+	}
+}
+
+// partTime scales a year's pay by the part of full time.
+func (r *reader) partTime(out *Reading, s *statement, sc *scene) {
+	w := &r.whole
+	fte := w.fte
+	if !fte.Set && r.partWeek() {
+		fte = money.Some(w.hours.N.Div(r.fullWeek(), 6, money.HalfUp))
+	}
+	word, actual := sc.fteWord, sc.actual
+	if !fte.Set {
+		if w.partTime && !w.fullTime && !word && out.Period != Hour && !out.Annual.Empty() {
+			out.Flags |= PartTimeUnknownFTE
+		}
+		return
+	}
+	if fte.N.Cmp(oneN) >= 0 {
+		return
+	}
+	out.FTE = fte
+	if out.Annual.Empty() {
+		return
+	}
+	switch {
+	case out.Period == Hour || word && !actual || w.fte.Set && !actual:
+		out.Actual = r.scaled(out.Annual, fte.N)
+		out.Flags |= FTEScaled
+	case actual:
+		out.Actual = out.Annual
+		full, part := oneN, fte.N
+		if !w.fte.Set {
+			full, part = r.fullWeek(), w.hours.N
+		}
+		div := func(n money.Number) money.Number { return n.Mul(full).Quo(part) }
+		out.Annual = out.Annual.Map(div)
+		out.Factor = out.Factor.Mul(full).Quo(part)
+		out.Flags |= FTEScaled
+	default:
+		out.Flags |= PartTimeUnknownFTE
+	}
+}
+
+// scaled returns the part of a year's pay; exact where hours give the part.
+func (r *reader) scaled(annual money.Range, fte money.Number) money.Range {
+	w := &r.whole
+	if w.fte.Set {
+		return annual.Mul(fte)
+	}
+	full := r.fullWeek()
+	return annual.Map(func(n money.Number) money.Number { return n.Mul(w.hours.N).Quo(full) })
+}
+
+//go:embed super.csv
+var superCSV string
+
+// superRule is the superannuation guarantee: a rate of base pay, up to a base.
+type superRule struct {
+	rate money.Number // of 1
+	most money.Number // the base above which it grows no more, a year
+}
+
+// guarantee is the newest row of the table. A test reads all of them.
+var guarantee = sync.OnceValue(func() superRule {
+	lines := strings.Split(strings.TrimSpace(superCSV), "\n")
+	f := strings.Split(lines[len(lines)-1], ",")
+	return superRule{money.MustParse(f[1]).Mul(money.New(1, 2)), money.MustParse(f[2])}
+})
+
+// unpack derives base pay from a package that contains superannuation.
+func (r *reader) unpack(out *Reading) {
+	g := guarantee()
+	base := func(n money.Number) money.Number {
+		b := n.Quo(oneN.Add(g.rate))
+		if g.most.Less(b) {
+			b = n.Sub(g.most.Mul(g.rate))
+		}
+		return b
+	}
+	pack := out.Annual
+	out.Annual = pack.Map(base)
+	super := pack
+	if pack.Min.Set {
+		super.Min.N = pack.Min.N.Sub(out.Annual.Min.N)
+	}
+	if pack.Max.Set {
+		super.Max.N = pack.Max.N.Sub(out.Annual.Max.N)
+	}
+	stated := out.Base
+	// Base is what the annual figure says, per stated period.
+	out.Base = out.Annual.Map(func(n money.Number) money.Number { return n.Quo(out.Factor) })
+	out.Basis = PackageInclSuper
+	out.Flags |= SuperIncluded
+	out.Flags &^= SuperExcluded
+	out.Parts = append(out.Parts,
+		Part{Kind: Package, Amount: stated, Currency: out.Currency, Period: out.Period, Annual: pack, Text: out.Text, Span: out.Span},
+		Part{Kind: Super, Amount: super, Currency: out.Currency, Period: Year, Annual: super, Text: out.Text, Span: out.Span})
+}
+
+// placeOf reports whether a label names a place.
+func placeOf(label string) bool {
+	if label == "" {
+		return false
+	}
+	_, ok := place.Find(label)
+	return ok || place.Region(label) != ""
+}

@@ -29,6 +29,9 @@ type Reading struct {
 	Alternatives []Alternative // several ranges, by place, level or contract; Base is empty then
 	Text         string        // the phrase that Base was read from
 	Span         Span          // where Text lies in the text given
+	Reason       string        // why nothing is disclosed: "competitive", "negotiable"; "" where the text gives no reason
+	Likely       money.Range   // what Base would be with the zeros that a bound seems to lack; only with SuspectMagnitude
+	Structured   bool          // the amounts come from columns, not from words
 }
 
 // A Part is an amount beside base pay.

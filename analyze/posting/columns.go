@@ -28,6 +28,9 @@ type synonym struct {
 
 var synonyms = sync.OnceValue(func() map[string]synonym {
 	m := map[string]synonym{}
+	for _, f := range FieldNames { // our own names, as the first of their kind
+		m[f] = synonym{f, 0}
+	}
 	for i, line := range strings.Split(strings.TrimSpace(columnsCSV), "\n") {
 		field, name, ok := strings.Cut(line, ",")
 		if i == 0 || !ok {

@@ -98,7 +98,7 @@ func tabular(name string, in *input, o Options) (comma byte, ok bool) {
 		pays := s.field == "pay" || s.field == "min" || s.field == "max"
 		return comma, pays && bytes.Count(in.head, newline) > 1 && !strings.HasSuffix(base, ".txt") && !strings.HasSuffix(base, ".md") || mapped > 0
 	}
-	return comma, known >= 2 || mapped > 0 || known == 1 && fields == 2
+	return comma, known >= 2 || len(o.Map) > 0 || known == 1 && fields == 2
 }
 
 // Expand returns the files that the arguments of a command name: a pattern that

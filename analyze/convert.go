@@ -1,0 +1,53 @@
+package analyze
+
+import (
+	"github.com/paystat/paystat/analyze/money"
+	"github.com/paystat/paystat/analyze/offer"
+)
+
+// Convert returns n of the currency c in the currency of the result, to
+// money.Precision places, and whether there is a rate for it. It is n itself
+// where nothing is to be converted.
+func (r *Result) Convert(n money.Number, c money.Currency) (money.Number, bool) {
+	if r.Currency == "" || c == r.Currency {
+		return n, true
+	}
+	v, used, err := r.Rates.Convert(money.Of(n, c), r.Currency)
+	if err != nil {
+		return n, false
+	}
+	if !r.usedRate[c] {
+		if r.usedRate == nil {
+			r.usedRate = map[money.Currency]bool{}
+		}
+		r.usedRate[c] = true
+		r.Used = r.Used.Add(used)
+	}
+	return v, true
+}
+
+// convert converts every end of a spread.
+func (r *Result) convert(s offer.Spread, c money.Currency) (offer.Spread, bool) {
+	all := true
+	out := s.Map(func(n money.Number) money.Number {
+		v, ok := r.Convert(n, c)
+		all = all && ok
+		return v
+	})
+	return out, all
+}
+
+// Spread converts every end of a spread of the currency c; it is false where
+// there is no rate.
+func (r *Result) Spread(s offer.Spread, c money.Currency) (offer.Spread, bool) {
+	return r.convert(s, c)
+}
+
+// Conversion returns the line that names the rates and their date, which stands
+// wherever a converted figure does; "" where nothing was converted.
+func (r *Result) Conversion() string {
+	if r.Currency == "" {
+		return ""
+	}
+	return r.Rates.Line(r.Used)
+}

@@ -1,0 +1,161 @@
+// Package offer understands a posting: what it pays in a year, what its
+// benefits are worth on stated terms, and how each figure came about.
+//
+// It keeps two views apart. Cash is base pay, then with bonus and commission at
+// target, then with what is paid once in the first year. The package is target
+// cash and what else the employer puts in. Paid time off and the like are a
+// memo beside them and in no total.
+package offer
+
+import (
+	"github.com/paystat/paystat/analyze/benefit"
+	"github.com/paystat/paystat/analyze/money"
+	"github.com/paystat/paystat/analyze/pay"
+	"github.com/paystat/paystat/analyze/place"
+	"github.com/paystat/paystat/analyze/posting"
+)
+
+// An Offer is a posting understood.
+type Offer struct {
+	Posting     *posting.Posting
+	Country     string        // ISO 3166-1 alpha-2 of the place of work, "" where it is not known
+	Region      string        // of a US state or Canadian province, where it is known
+	Pay         pay.Reading   // of the field that states the pay
+	PayField    posting.Field // the field that Pay.Span lies in
+	Benefits    []Found
+	Currency    money.Currency // of every amount below
+	Base        Spread         // a full-time year's base pay
+	TargetCash  Spread         // base, and bonus and commission at target
+	YearOneCash Spread         // target cash, and what is paid once or vests in the first year
+	Package     Spread         // target cash, and what the employer puts in
+	Parts       []Part         // what the totals add up from, base first
+	Listed      []Listed       // benefits that are in no total, and why
+	Memo        Memo
+	Notes       []string
+	Excluded    Exclusion // why base pay stays out of statistics; Counted where it does not
+}
+
+// A Found is a benefit and the field that states it.
+type Found struct {
+	benefit.Benefit
+	Field posting.Field // the field that Span lies in
+}
+
+// A Spread is an amount at the low end, the middle and the high end of the
+// stated pay. An end that the posting does not give is absent.
+type Spread struct{ Min, Mid, Max money.Maybe }
+
+// SpreadOf returns the ends of a range and its middle.
+func SpreadOf(r money.Range) Spread { return Spread{r.Min, r.Mid(), r.Max} }
+
+// Flat returns the spread that is n at every end that s has.
+func (s Spread) Flat(n money.Number) Spread {
+	return s.Map(func(money.Number) money.Number { return n })
+}
+
+// Map returns f of each end that is there.
+func (s Spread) Map(f func(money.Number) money.Number) Spread {
+	return Spread{s.Min.Map(f), s.Mid.Map(f), s.Max.Map(f)}
+}
+
+// Add returns the sums of the ends that both have.
+func (s Spread) Add(o Spread) Spread {
+	add := func(a, b money.Maybe) money.Maybe {
+		if !a.Set || !b.Set {
+			return money.Maybe{}
+		}
+		return money.Some(a.N.Add(b.N))
+	}
+	return Spread{add(s.Min, o.Min), add(s.Mid, o.Mid), add(s.Max, o.Max)}
+}
+
+// Empty reports whether no end is there.
+func (s Spread) Empty() bool { return !s.Min.Set && !s.Mid.Set && !s.Max.Set }
+
+// IsPoint reports whether the ends are there and equal.
+func (s Spread) IsPoint() bool { return s.Min.Set && s.Max.Set && s.Min.N.Equal(s.Max.N) }
+
+// One returns the end that stands for the whole: the middle, else the one end
+// there is.
+func (s Spread) One() money.Maybe {
+	switch {
+	case s.Mid.Set:
+		return s.Mid
+	case s.Min.Set:
+		return s.Min
+	}
+	return s.Max
+}
+
+// A View says which totals a part enters.
+type View uint8
+
+// The views. A part of the cash view is in target cash and in the package.
+const (
+	Cash      View = 1 << iota // target cash, hence also year-one cash and package
+	YearOne                    // year-one cash only
+	InPackage                  // package only
+)
+
+// A Part is one line of a total.
+type Part struct {
+	Name    string // "base pay", "retirement match"
+	View    View
+	Amount  Spread
+	Source  string // the phrase it was read from
+	Pos     posting.Pos
+	Formula string   // with its numbers: "120,000.00 × 10%"
+	Terms   []string // the keys of the terms it rests on
+}
+
+// A Listed is a benefit that is in no total.
+type Listed struct {
+	Name   string
+	Source string
+	Why    string
+}
+
+// A Memo is what stands beside the totals and is never added.
+type Memo struct {
+	PTODays      money.Maybe // working days of paid leave a year
+	HolidayDays  money.Maybe // public or company holidays a year
+	PTOValue     Spread      // base pay of the days off
+	HolidayValue Spread
+	PerDayWorked Spread // base pay for each day that is worked
+	Terms        []string
+}
+
+// New returns the posting understood on terms t. Country is used where the
+// posting names none.
+func New(p *posting.Posting, t *Terms, country string) *Offer {
+	o := &Offer{Posting: p}
+	o.locate(country)
+	o.readPay(t)
+	o.readBenefits()
+	o.value(t)
+	o.Excluded = exclusion(o.Pay)
+	return o
+}
+
+// locate finds the place of work.
+func (o *Offer) locate(fallback string) {
+	p := o.Posting
+	if c, ok := place.Find(p.Country.Text); ok {
+		o.Country = c
+	} else if c, ok := place.Find(p.Location.Text); ok {
+		o.Country = c
+	} else if c, ok := place.Find(p.Remote.Text); ok {
+		o.Country = c
+	} else {
+		o.Country = fallback
+	}
+	o.Region = place.Region(p.Location.Text)
+}
+
+// ID returns the source's identifier of the posting, or its place.
+func (o *Offer) ID() string {
+	if o.Posting.ID.Text != "" {
+		return o.Posting.ID.Text
+	}
+	return o.Posting.Pos.String()
+}

@@ -1,0 +1,314 @@
+package offer
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/paystat/paystat/analyze/benefit"
+	"github.com/paystat/paystat/analyze/money"
+)
+
+// valueBenefit adds what the employer puts into one benefit to the package, or
+// lists the benefit with the reason why it is in no total.
+func (o *Offer) valueBenefit(b *Found, t *Terms) {
+	name := b.Kind.Title()
+	if f, ok := valuers[b.Kind]; ok {
+		if o.Base.Empty() {
+			o.list(name, b.Text, "no base pay to value it with")
+			return
+		}
+		f(o, b, t)
+		return
+	}
+	switch b.Kind {
+	case benefit.PTOVacation, benefit.PublicHolidays, benefit.BonusTarget, benefit.Commission, benefit.SignOn:
+		// the memo has the days; bonus, commission and sign-on are cash
+		if b.Flags.Has(benefit.NoAmount) {
+			o.list(name, b.Text, "no amount stated")
+		}
+	case benefit.Relocation, benefit.AdoptionAssistance, benefit.Fertility:
+		o.list(name, b.Text, "paid only when the event comes")
+	case benefit.FSAPretax:
+		o.list(name, b.Text, "the employee's own money before tax")
+	case benefit.EquityOptions:
+		o.list(name, b.Text, "options have no value that a posting states")
+	default:
+		o.list(name, b.Text, "shown beside the totals")
+	}
+}
+
+// valuers are the benefits that have a formula.
+var valuers map[benefit.Kind]func(*Offer, *Found, *Terms)
+
+func init() {
+	stipend := (*Offer).valueStipend
+	valuers = map[benefit.Kind]func(*Offer, *Found, *Terms){
+		benefit.RetirementMatch:       (*Offer).valueMatch,
+		benefit.RetirementNonelective: (*Offer).valueNonelective,
+		benefit.PensionDefinedBenefit: func(o *Offer, b *Found, _ *Terms) {
+			o.list(b.Kind.Title(), b.Text, "a promise of a pension, not money paid in")
+		},
+		benefit.HealthMedical:        (*Offer).valueMedical,
+		benefit.LifeInsurance:        (*Offer).valueLife,
+		benefit.HSASeed:              (*Offer).valueHSA,
+		benefit.HRA:                  stipend,
+		benefit.StipendLearning:      stipend,
+		benefit.StipendWellness:      stipend,
+		benefit.StipendInternetPhone: stipend,
+		benefit.StipendHomeOffice:    stipend,
+		benefit.Commuter:             stipend,
+		benefit.Meal:                 stipend,
+		benefit.Childcare:            stipend,
+		benefit.CompanyCar:           stipend,
+		benefit.ESPP:                 (*Offer).valueESPP,
+		benefit.EquityRSU:            (*Offer).valueRSU,
+		benefit.ProfitSharing:        (*Offer).valueProfitShare,
+		benefit.Sabbatical:           (*Offer).valueSabbatical,
+		benefit.ParentalAny:          (*Offer).valueParental,
+		benefit.ParentalBirth:        (*Offer).valueParental,
+		benefit.ParentalNonbirth:     (*Offer).valueParental,
+	}
+}
+
+// add appends a part of the package.
+func (o *Offer) add(b *Found, amount Spread, formula string, terms ...string) {
+	o.Parts = append(o.Parts, Part{
+		Name: b.Kind.Title(), View: InPackage, Amount: amount, Source: b.Text,
+		Pos: b.Field.At(b.Span.Start), Formula: formula, Terms: terms,
+	})
+}
+
+// skip lists a benefit that has a formula but lacks what the formula needs.
+func (o *Offer) skip(b *Found, why string) { o.list(b.Kind.Title(), b.Text, why) }
+
+// flat adds the same amount at every end of base pay.
+func (o *Offer) flat(b *Found, n money.Number, formula string, terms ...string) {
+	o.add(b, o.Base.Flat(n), formula, terms...)
+}
+
+// percent returns n percent as a fraction.
+func percent(n money.Number) money.Number { return n.Mul(money.New(1, 2)) }
+
+// valueStipend counts an amount a year, with the share of it that is used.
+func (o *Offer) valueStipend(b *Found, t *Terms) {
+	if !b.Value.Set {
+		o.skip(b, "no amount stated")
+		return
+	}
+	if b.Unit == benefit.InCurrencyPerWorkingDay {
+		o.valuePerDay(b, t)
+		return
+	}
+	if b.Unit != benefit.InCurrencyPerYear {
+		o.skip(b, "not paid every year")
+		return
+	}
+	if b.Currency != o.Currency {
+		o.skip(b, "in another currency")
+		return
+	}
+	share, key := t.stipend, "stipend_utilisation"
+	if b.Flags.Has(benefit.UpTo | benefit.Reimbursement) {
+		share, key = t.reimbursement, "reimbursement_utilisation"
+	}
+	n := b.Value.N
+	if b.Max.Set {
+		n = n.Add(b.Max.N).Mul(money.New(5, 1))
+	}
+	o.flat(b, n.Mul(share), fmt.Sprintf("%s a year%s", o.Digits(n), times(share)), key)
+}
+
+// valuePerDay counts an amount for each day that is worked.
+func (o *Offer) valuePerDay(b *Found, t *Terms) {
+	if b.Currency != o.Currency {
+		o.skip(b, "in another currency")
+		return
+	}
+	var off money.Number
+	for _, d := range o.Benefits {
+		if (d.Kind == benefit.PTOVacation || d.Kind == benefit.PublicHolidays) && d.Value.Set && d.Unit == benefit.InDaysPerYear {
+			off = off.Add(d.Value.N)
+		}
+	}
+	days := t.workdays.Sub(off)
+	o.flat(b, b.Value.N.Mul(days), fmt.Sprintf("%s × (%s − %s days off)", o.Digits(b.Value.N), t.workdays, off), "workdays_per_year")
+}
+
+// valueNonelective counts what the employer pays into a pension whatever the
+// employee does: percent of base pay, capped in Australia, of the band of
+// qualifying earnings under UK auto-enrolment.
+func (o *Offer) valueNonelective(b *Found, t *Terms) {
+	switch {
+	case !b.Value.Set:
+		o.skip(b, "no rate stated")
+	case b.Unit == benefit.InPercentOfQualifyingEarnings:
+		if o.Currency != money.GBP {
+			o.skip(b, "qualifying earnings are in GBP")
+			return
+		}
+		pct := percent(b.Value.N)
+		o.add(b, o.Base.Map(func(n money.Number) money.Number {
+			return money.Max(money.Number{}, money.Min(n, t.gbCeiling).Sub(t.gbFloor)).Mul(pct)
+		}), fmt.Sprintf("(%s, at most %s, less %s) × %s%%", o.spreadText(o.Base), t.gbCeiling, t.gbFloor, b.Value.N),
+			"gb_earnings_floor", "gb_earnings_ceiling")
+	case b.Unit != benefit.InPercentOfSalary:
+		o.skip(b, "not a share of pay")
+	case o.Country == "AU" && o.Currency == "AUD":
+		pct := percent(b.Value.N)
+		o.add(b, o.Base.Map(func(n money.Number) money.Number { return money.Min(n, t.auSuperBase).Mul(pct) }),
+			fmt.Sprintf("%s, at most %s, × %s%%", o.spreadText(o.Base), t.auSuperBase, b.Value.N), "au_super_base")
+	default:
+		pct := percent(b.Value.N)
+		o.add(b, o.Base.Map(func(n money.Number) money.Number { return n.Mul(pct) }),
+			fmt.Sprintf("%s × %s%%", o.spreadText(o.Base), b.Value.N))
+	}
+}
+
+// valueMedical counts the employer's share of a typical US premium. Elsewhere
+// private cover supplements a public system and has no price here.
+func (o *Offer) valueMedical(b *Found, t *Terms) {
+	if b.More == nil || !b.More.EmployeePct.Set {
+		o.skip(b, "no share of the premium stated")
+		return
+	}
+	if o.Country != "US" || o.Currency != money.USD {
+		o.skip(b, "US premiums do not price cover elsewhere")
+		return
+	}
+	n := t.premiumSingle.Mul(percent(b.More.EmployeePct.N))
+	formula := fmt.Sprintf("%s × %s%%", o.Digits(t.premiumSingle), b.More.EmployeePct.N)
+	terms := []string{"us_premium_single", "coverage_tier"}
+	if t.family {
+		rest := t.premiumFamily.Sub(t.premiumSingle)
+		pct := b.More.DependantPct.N // not stated: nothing for dependants
+		n = n.Add(rest.Mul(percent(pct)))
+		formula += fmt.Sprintf(" + (%s − %s) × %s%%", o.Digits(t.premiumFamily), o.Digits(t.premiumSingle), pct)
+		terms = append(terms, "us_premium_family")
+	}
+	o.flat(b, n, formula, terms...)
+}
+
+// valueLife prices group life cover by the table of US Treasury Regulation
+// 1.79-3(d)(2), the one public price list there is.
+func (o *Offer) valueLife(b *Found, t *Terms) {
+	if !b.Value.Set || o.Country != "US" || o.Currency != money.USD {
+		o.skip(b, "no cover stated that the US table prices")
+		return
+	}
+	rate := lifeRates()[t.ageBand]
+	cover := o.Base.Map(func(n money.Number) money.Number { return n.Mul(b.Value.N) })
+	if b.Unit != benefit.InMultipleOfSalary {
+		cover = o.Base.Flat(b.Value.N)
+	}
+	k := rate.Mul(money.Int(12))
+	o.add(b, cover.Map(func(n money.Number) money.Number { return n.Mul(k).Quo(money.Int(1000)) }),
+		fmt.Sprintf("%s of cover ÷ 1,000 × %s × 12 months", o.spreadText(cover), rate), "employee_age_band")
+}
+
+// valueHSA counts the employer's deposit, up to the limit of the year.
+func (o *Offer) valueHSA(b *Found, t *Terms) {
+	if !b.Value.Set || b.Currency != o.Currency {
+		o.skip(b, "no amount stated")
+		return
+	}
+	n, item := b.Value.N, "hsa_self"
+	if t.family {
+		item = "hsa_family"
+		if b.More != nil && b.More.FamilyValue.Set {
+			n = b.More.FamilyValue.N
+		}
+	}
+	most, year := limit(item, t.limitsYear)
+	o.flat(b, money.Min(n, most), fmt.Sprintf("%s a year, at most %s (%s)", o.Digits(n), o.Digits(most), year), "limits_year", "coverage_tier")
+}
+
+// valueESPP counts the gain of buying at a discount and selling at once:
+// C × d ÷ (1 − d) for a contribution of C. The stock bought is worth at most
+// the yearly limit of IRC 423.
+func (o *Offer) valueESPP(b *Found, t *Terms) {
+	if !b.Value.Set || b.Unit != benefit.InPercentDiscount {
+		o.skip(b, "no discount stated")
+		return
+	}
+	d := percent(b.Value.N)
+	rest := money.Int(1).Sub(d)
+	if rest.Sign() <= 0 {
+		o.skip(b, "the discount is the whole price")
+		return
+	}
+	terms := []string{"espp_contribution"}
+	most := money.Maybe{}
+	formula := fmt.Sprintf("%s × %s × %s%% ÷ (1 − %s%%)", o.spreadText(o.Base), t.espp, b.Value.N, b.Value.N)
+	if o.Country == "US" && o.Currency == money.USD {
+		stock, year := limit("espp_stock", t.limitsYear)
+		most = money.Some(stock.Mul(rest))
+		terms = append(terms, "limits_year")
+		formula += fmt.Sprintf(", contribution at most %s (%s)", o.Digits(most.N), year)
+	}
+	o.add(b, o.Base.Map(func(n money.Number) money.Number {
+		c := n.Mul(t.espp)
+		if most.Set {
+			c = money.Min(c, most.N)
+		}
+		return c.Mul(d).Quo(rest)
+	}), formula, terms...)
+}
+
+// valueRSU spreads a grant of shares over its years; the first year's share is
+// in year-one cash.
+func (o *Offer) valueRSU(b *Found, t *Terms) {
+	if !b.Value.Set || b.Currency != o.Currency {
+		o.skip(b, "no amount stated in the currency of the pay")
+		return
+	}
+	cut, key := t.liquidHaircut, "equity_liquid_haircut"
+	if s := strings.ToLower(b.Text); strings.Contains(s, "private") || strings.Contains(s, "pre-ipo") || strings.Contains(s, "phantom") {
+		cut, key = t.privateHaircut, "equity_private_haircut"
+	}
+	keep := money.Int(1).Sub(cut)
+	years, terms := t.vestYears, []string{"vest_years", key}
+	if b.More != nil && b.More.VestYears.Set && b.More.VestYears.N.Sign() > 0 {
+		years, terms = b.More.VestYears.N, []string{key}
+	}
+	n := b.Value.N
+	if b.Max.Set {
+		n = n.Add(b.Max.N).Mul(money.New(5, 1))
+	}
+	formula := fmt.Sprintf("%s ÷ %s years%s", o.Digits(n), years, times(keep))
+	yearly := n.Mul(keep).Quo(years)
+	if b.Unit == benefit.InCurrencyPerYear {
+		yearly, formula, terms = n.Mul(keep), o.Digits(n)+" a year"+times(keep), []string{key}
+	}
+	o.add(b, o.Base.Flat(yearly), formula, terms...)
+	o.Parts[len(o.Parts)-1].View |= YearOne
+}
+
+// valueProfitShare counts a profit share that is stated as percent of pay.
+func (o *Offer) valueProfitShare(b *Found, t *Terms) {
+	if !b.Value.Set || b.Unit != benefit.InPercentOfSalary {
+		o.skip(b, "no share stated")
+		return
+	}
+	share, key := t.payout, "bonus_payout"
+	if b.Flags.Has(benefit.UpTo) {
+		share, key = t.upTo, "bonus_up_to_share"
+	}
+	pct := percent(b.Value.N).Mul(share)
+	o.add(b, o.Base.Map(func(n money.Number) money.Number { return n.Mul(pct) }),
+		fmt.Sprintf("%s × %s%%%s", o.spreadText(o.Base), b.Value.N, times(share)), key)
+}
+
+// valueSabbatical spreads a paid sabbatical over the years that earn it.
+func (o *Offer) valueSabbatical(b *Found, t *Terms) {
+	years := 0
+	if b.More != nil && len(b.More.Tenure) > 0 {
+		years = b.More.Tenure[0].FromYear
+	}
+	if !b.Value.Set || years == 0 || b.Unit != benefit.InWeeksPaid && b.Unit != benefit.InWeeks || b.Flags.Has(benefit.Unpaid) {
+		o.skip(b, "weeks, or the years that earn them, are not stated")
+		return
+	}
+	o.add(b, o.Base.Map(func(n money.Number) money.Number {
+		return n.Mul(b.Value.N).Mul(t.retention).Quo(money.Int(52 * int64(years)))
+	}), fmt.Sprintf("%s ÷ 52 × %s weeks ÷ %d years × %s", o.spreadText(o.Base), b.Value.N, years, t.retention), "sabbatical_retention")
+}

@@ -1,0 +1,82 @@
+package offer
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestTermsFile(t *testing.T) {
+	check := func(text, key, want string) {
+		t.Helper()
+		terms := DefaultTerms()
+		if err := terms.Merge("my.toml", text); err != nil {
+			t.Errorf("%q: %v", text, err)
+			return
+		}
+		if term, _ := terms.Get(key); term.Value != want {
+			t.Errorf("%q: %s = %q, want %q", text, key, term.Value, want)
+		}
+	}
+	checkErr := func(text, want string) {
+		t.Helper()
+		terms := DefaultTerms()
+		err := terms.Merge("my.toml", text)
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: error %v, want %q in it", text, err, want)
+		}
+		if term, _ := terms.Get("p_birth"); term.Value != "0.05" {
+			t.Errorf("%q: terms changed in spite of the error", text)
+		}
+	}
+	check("p_birth = 0.1", "p_birth", "0.1")
+	check("p_birth = 0.10000000000000000000001", "p_birth", "0.10000000000000000000001")
+	check("[p_birth]\nvalue = 0", "p_birth", "0")
+	check("p_birth.value = 0", "p_birth", "0")
+	check("p_birth = { value = 1, source = \"me\" }", "p_birth", "1")
+	check("hours_per_year = 1_820", "hours_per_year", "1820")
+	check("coverage_tier = \"family\"", "coverage_tier", "family")
+	check("# nothing\n", "p_birth", "0.05")
+	check(TermsFile(), "vest_years", "4")
+
+	checkErr("\n\np_brith = 0.1", "my.toml:3: unknown term \"p_brith\"")
+	checkErr("\np_birth = 2", "my.toml:2: term p_birth: 2 is above 1")
+	checkErr("p_birth = -0.1", "is below 0")
+	checkErr("p_birth = \"often\"", "want a number")
+	checkErr("p_birth = 1e-2", "want a number")
+	checkErr("p_birth = 0.1\np_birth = 0.2", "my.toml:2: p_birth stands twice")
+	checkErr("p_birth = [1]", "must be a number or a text")
+	checkErr("[p_birth]\nworth = 1", "my.toml:2: p_birth: unknown attribute \"worth\"")
+	checkErr("[p_birth]\nvalue = 0.1\n[p_birth]\nvalue = 0.2", "my.toml:3:")
+	checkErr("p_birth = ", "my.toml:1:")
+	checkErr("coverage_tier = \"couple\"", "want one of [single family]")
+	checkErr("workdays_per_year = 0", "must be above 0")
+}
+
+func TestPut(t *testing.T) {
+	terms := DefaultTerms()
+	if err := terms.Put("p_birth", "0.2"); err != nil {
+		t.Fatal(err)
+	}
+	if other := DefaultTerms(); func() string { x, _ := other.Get("p_birth"); return x.Value }() != "0.05" {
+		t.Error("Put changed the defaults")
+	}
+	if err := terms.Put("p_birht", "0"); err == nil || !strings.Contains(err.Error(), "p_birth") {
+		t.Errorf("error %v, want one that names p_birth", err)
+	}
+}
+
+// TestDefaultTermsAreWhole holds every term to have what a reader needs.
+func TestDefaultTermsAreWhole(t *testing.T) {
+	terms := DefaultTerms()
+	for _, term := range terms.All() {
+		if term.Value == "" || term.Low == "" || term.High == "" || term.About == "" || term.Source == "" || !strings.Contains("VKUA", term.Mark) {
+			t.Errorf("%s is not whole: %+v", term.Key, term)
+		}
+		for _, v := range []string{term.Low, term.High} {
+			low := DefaultTerms()
+			if err := low.Put(term.Key, v); err != nil {
+				t.Errorf("%s at %s: %v", term.Key, v, err)
+			}
+		}
+	}
+}

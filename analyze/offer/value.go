@@ -1,0 +1,269 @@
+package offer
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/paystat/paystat/analyze/benefit"
+	"github.com/paystat/paystat/analyze/money"
+	"github.com/paystat/paystat/analyze/pay"
+	"github.com/paystat/paystat/analyze/posting"
+)
+
+var hundred = money.Int(100)
+
+// value computes the totals of the offer, part by part.
+func (o *Offer) value(t *Terms) {
+	o.chooseAlternative()
+	o.Currency = o.Pay.Currency
+	o.Base = SpreadOf(o.Pay.Annual)
+	if !o.Base.Empty() {
+		o.Parts = append(o.Parts, Part{
+			Name: "base pay", View: Cash, Amount: o.Base, Source: o.Pay.Text,
+			Pos: o.PayPos(), Formula: o.baseFormula(), Terms: o.baseTerms(),
+		})
+	}
+	o.valueVariable(t)
+	o.valueOnce(t)
+	for i := range o.Benefits {
+		o.valueBenefit(&o.Benefits[i], t)
+	}
+	o.memo(t)
+	o.total()
+}
+
+// total adds the parts up, view by view.
+func (o *Offer) total() {
+	if o.Base.Empty() {
+		return
+	}
+	zero := o.Base.Flat(money.Number{})
+	o.TargetCash, o.YearOneCash, o.Package = zero, zero, zero
+	for _, p := range o.Parts {
+		if p.View&Cash != 0 {
+			o.TargetCash = o.TargetCash.Add(p.Amount)
+			o.YearOneCash = o.YearOneCash.Add(p.Amount)
+			o.Package = o.Package.Add(p.Amount)
+		}
+		if p.View&YearOne != 0 {
+			o.YearOneCash = o.YearOneCash.Add(p.Amount)
+		}
+		if p.View&InPackage != 0 {
+			o.Package = o.Package.Add(p.Amount)
+		}
+	}
+}
+
+// chooseAlternative takes, of several ranges by place, the one whose label
+// names the posting's own place.
+func (o *Offer) chooseAlternative() {
+	loc := strings.ToLower(o.Posting.Location.Text)
+	if len(o.Pay.Alternatives) == 0 || loc == "" {
+		return
+	}
+	for _, a := range o.Pay.Alternatives {
+		if l := strings.ToLower(strings.TrimSpace(a.Label)); len(l) > 2 && strings.Contains(loc, l) {
+			o.note("of %d ranges, the one for %q applies here", len(o.Pay.Alternatives), a.Label)
+			o.Pay.Currency, o.Pay.Period, o.Pay.Basis = a.Currency, a.Period, a.Basis
+			o.Pay.Base, o.Pay.Annual, o.Pay.Text, o.Pay.Span = a.Base, a.Annual, a.Text, a.Span
+			o.Pay.Flags |= a.Flags
+			o.Pay.Alternatives = nil
+			return
+		}
+	}
+}
+
+// PayPos returns where the phrase that states the pay begins.
+func (o *Offer) PayPos() posting.Pos { return o.PayField.At(o.Pay.Span.Start) }
+
+// baseFormula says how the year's base came of the pay as written.
+func (o *Offer) baseFormula() string {
+	r := o.Pay
+	if r.Period == pay.Year && r.Factor.Equal(money.Int(1)) {
+		return "as stated, a year"
+	}
+	return fmt.Sprintf("%s a %s × %s", o.rangeText(r.Base), r.Period, r.Factor)
+}
+
+func (o *Offer) baseTerms() []string {
+	switch o.Pay.Period {
+	case pay.Hour:
+		return []string{"hours_per_year"}
+	case pay.Day:
+		if o.Pay.Flags.Has(pay.ContractorRate) {
+			return []string{"contractor_billable_days"}
+		}
+		return []string{"workdays_per_year"}
+	}
+	return nil
+}
+
+// valueVariable adds bonus and commission: those that the pay phrase states,
+// else those of the benefits.
+func (o *Offer) valueVariable(t *Terms) {
+	var bonus, variable bool
+	for _, p := range o.Pay.Parts {
+		switch p.Kind {
+		case pay.Bonus:
+			bonus = o.addBonus(p.Amount, p.Percent, p.UpTo, p.Discretionary, p.Currency, p.Annual, p.Text, o.PayField.At(p.Span.Start), t) || bonus
+		case pay.Variable, pay.Commission:
+			if !p.Percent && !p.Annual.Empty() && !variable {
+				variable = o.addCommission(p.Annual, p.Currency, p.Text, o.PayField.At(p.Span.Start), t)
+			}
+		case pay.OTE:
+			if !variable && !o.Base.Empty() && !p.Annual.Empty() && p.Currency == o.Currency {
+				if d, ok := subtract(p.Annual, o.Pay.Annual); ok {
+					variable = o.addCommission(d, p.Currency, p.Text, o.PayField.At(p.Span.Start), t)
+				}
+			}
+		}
+	}
+	for i := range o.Benefits {
+		b := &o.Benefits[i]
+		r := money.Range{Min: b.Value, Max: b.Value}
+		if b.Max.Set {
+			r.Max = b.Max
+		}
+		upTo := b.Flags.Has(benefit.UpTo)
+		switch {
+		case b.Kind == benefit.BonusTarget && !bonus && b.Value.Set:
+			percent := b.Unit == benefit.InPercentOfSalary
+			o.addBonus(r, percent, upTo, strings.Contains(strings.ToLower(b.Text), "discretionary"), b.Currency, r, b.Text, b.Field.At(b.Span.Start), t)
+		case b.Kind == benefit.Commission && !variable && b.Value.Set && b.Unit == benefit.InCurrencyPerYear:
+			o.addCommission(r, b.Currency, b.Text, b.Field.At(b.Span.Start), t)
+		}
+	}
+}
+
+// subtract returns a - b end by end, where both have both ends and nothing
+// becomes negative.
+func subtract(a, b money.Range) (money.Range, bool) {
+	var d money.Range
+	if !a.Min.Set || !a.Max.Set || !b.Min.Set || !b.Max.Set {
+		return d, false
+	}
+	d = money.Between(a.Min.N.Sub(b.Min.N), a.Max.N.Sub(b.Max.N))
+	if d.Min.N.Sign() < 0 || d.Max.N.Less(d.Min.N) {
+		return d, false
+	}
+	return d, d.Max.N.Sign() > 0
+}
+
+// addBonus adds a bonus as a share of base pay or as money a year.
+func (o *Offer) addBonus(r money.Range, percent, upTo, discretionary bool, c money.Currency, annual money.Range, text string, pos posting.Pos, t *Terms) bool {
+	if r.Empty() || o.Base.Empty() {
+		return false
+	}
+	share, key, why := t.payout, "bonus_payout", ""
+	switch {
+	case discretionary:
+		share, key, why = t.discretionary, "discretionary_bonus", ", discretionary"
+	case upTo:
+		share, key, why = t.upTo, "bonus_up_to_share", " at most"
+	}
+	p := Part{Name: "bonus", View: Cash, Source: text, Pos: pos, Terms: []string{key}}
+	if percent {
+		pct := SpreadOf(r)
+		if r.IsPoint() || !pct.Mid.Set {
+			pct = o.Base.Flat(pct.One().N)
+		}
+		p.Amount = mulShares(o.Base, pct).Map(func(n money.Number) money.Number { return n.Mul(share).Mul(money.New(1, 2)) })
+		p.Formula = fmt.Sprintf("%s × %s%%%s%s", o.spreadText(o.Base), r, why, times(share))
+	} else {
+		if c != o.Currency || annual.Empty() {
+			return o.list("bonus", text, "in another currency, or for no stated period")
+		}
+		p.Amount = fit(o.Base, SpreadOf(annual)).Map(func(n money.Number) money.Number { return n.Mul(share) })
+		p.Formula = fmt.Sprintf("%s a year%s%s", o.rangeText(annual), why, times(share))
+	}
+	o.Parts = append(o.Parts, p)
+	return true
+}
+
+// addCommission adds variable pay at target.
+func (o *Offer) addCommission(r money.Range, c money.Currency, text string, pos posting.Pos, t *Terms) bool {
+	if o.Base.Empty() {
+		return false
+	}
+	if c != o.Currency {
+		return o.list("commission", text, "in another currency")
+	}
+	o.Parts = append(o.Parts, Part{
+		Name: "variable pay at target", View: Cash, Source: text, Pos: pos,
+		Amount:  fit(o.Base, SpreadOf(r)).Map(func(n money.Number) money.Number { return n.Mul(t.payout) }),
+		Formula: fmt.Sprintf("%s a year%s", o.rangeText(r), times(t.payout)),
+		Terms:   []string{"bonus_payout"},
+	})
+	return true
+}
+
+// valueOnce adds a sign-on bonus: whole in the first year's cash, spread over
+// some years in the package, never both in one total.
+func (o *Offer) valueOnce(t *Terms) {
+	add := func(r money.Range, c money.Currency, text string, pos posting.Pos) bool {
+		if r.Empty() || o.Base.Empty() {
+			return false
+		}
+		if c != o.Currency {
+			return o.list("sign-on bonus", text, "in another currency")
+		}
+		s := fit(o.Base, SpreadOf(r))
+		o.Parts = append(o.Parts,
+			Part{Name: "sign-on bonus", View: YearOne, Amount: s, Source: text, Pos: pos, Formula: o.rangeText(r) + ", once"},
+			Part{Name: "sign-on bonus, spread", View: InPackage, Source: text, Pos: pos,
+				Amount:  s.Map(func(n money.Number) money.Number { return n.Quo(t.amortYears) }),
+				Formula: fmt.Sprintf("%s ÷ %s years", o.rangeText(r), t.amortYears), Terms: []string{"sign_on_amort_years"}})
+		return true
+	}
+	for _, p := range o.Pay.Parts {
+		if p.Kind == pay.SignOn && !p.Percent && add(p.Amount, p.Currency, p.Text, o.PayField.At(p.Span.Start)) {
+			return
+		}
+	}
+	if b := o.find(benefit.SignOn); b != nil && b.Value.Set {
+		r := money.Range{Min: b.Value, Max: b.Value}
+		if b.Max.Set {
+			r.Max = b.Max
+		}
+		add(r, b.Currency, b.Text, b.Field.At(b.Span.Start))
+	}
+}
+
+// list records a benefit that enters no total; it returns false.
+func (o *Offer) list(name, source, why string) bool {
+	o.Listed = append(o.Listed, Listed{name, source, why})
+	return false
+}
+
+// fit gives s the ends that base has: a point holds at every end.
+func fit(base, s Spread) Spread {
+	if s.IsPoint() || !s.Mid.Set {
+		return base.Flat(s.One().N)
+	}
+	keep := func(b, v money.Maybe) money.Maybe {
+		if !b.Set {
+			return money.Maybe{}
+		}
+		return v
+	}
+	return Spread{keep(base.Min, s.Min), keep(base.Mid, s.Mid), keep(base.Max, s.Max)}
+}
+
+// mulShares multiplies end by end.
+func mulShares(a, b Spread) Spread {
+	mul := func(x, y money.Maybe) money.Maybe {
+		if !x.Set || !y.Set {
+			return money.Maybe{}
+		}
+		return money.Some(x.N.Mul(y.N))
+	}
+	return Spread{mul(a.Min, b.Min), mul(a.Mid, b.Mid), mul(a.Max, b.Max)}
+}
+
+// times writes a factor of a formula, nothing for 1.
+func times(n money.Number) string {
+	if n.Equal(money.Int(1)) {
+		return ""
+	}
+	return " × " + n.String()
+}

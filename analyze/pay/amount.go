@@ -1,0 +1,285 @@
+package pay
+
+import (
+	"math/bits"
+
+	"github.com/paystat/paystat/analyze/money"
+)
+
+// An amount is a number with the currency and the multiplier beside it.
+type amount struct {
+	mant        int64
+	sign        *sign
+	first, last int32 // items
+	num         int32 // the item of the number
+	cur         int32 // the item of the currency, -1 for none
+	scale       uint8
+	form        numberForm
+	exp         int8 // power of ten of the multiplier
+	mult        bool
+	prefix      bool // the currency stands before
+	plus        bool // a plus right behind
+	lpa         bool // the multiplier says "a year"
+	extra       int64
+}
+
+// value returns the amount as a number; decimals of a number whose one
+// separator was taken for a thousands separator are three.
+func (a *amount) value() money.Number {
+	n := power(a.mant, int(a.scale), int(a.exp))
+	if a.extra != 0 {
+		n = n.Add(money.Int(a.extra))
+	}
+	return n
+}
+
+// decimals returns the amount with its one separator setting off decimals.
+func (a *amount) decimals() money.Number { return power(a.mant, int(a.scale)+3, int(a.exp)) }
+
+// raw returns the digits without the multiplier.
+func (a *amount) raw() money.Number { return power(a.mant, int(a.scale), 0) }
+
+// power returns mant × 10^(exp-scale).
+func power(mant int64, scale, exp int) money.Number {
+	if exp <= scale {
+		return money.New(mant, scale-exp)
+	}
+	for ; exp > scale; exp-- {
+		hi, lo := bits.Mul64(uint64(mant), 10)
+		if hi != 0 || lo > 1<<62 {
+			n := money.Int(mant)
+			for ; exp > scale; exp-- {
+				n = n.Mul(money.Int(10))
+			}
+			return n
+		}
+		mant = int64(lo)
+	}
+	return money.Int(mant)
+}
+
+// amounts finds the amounts among the items, with the percentages and hours.
+func (r *reader) amounts() {
+	r.amts, r.pcts = r.amts[:0], r.pcts[:0]
+	for i := 0; i < len(r.items); {
+		it := &r.items[i]
+		switch {
+		case it.has(roleCurrency) && i+1 < len(r.items) && !it.has(roleMult):
+			k := i + 1
+			// A second sign for the same thing: US $, Rs. INR.
+			if r.items[k].has(roleCurrency) && k+1 < len(r.items) && r.items[k+1].number() {
+				k++
+			}
+			if r.items[k].is(':') && k+1 < len(r.items) {
+				k++
+			}
+			if k < len(r.items) && r.items[k].number() && r.items[k].lines == 0 {
+				i = r.amountAt(i, k)
+				continue
+			}
+			i++
+		case it.number():
+			i = r.amountAt(-1, i)
+		default:
+			i++
+		}
+	}
+}
+
+// amountAt reads the amount whose number is item k; pre is the item of the
+// currency before it, or -1. It returns the item to go on at.
+func (r *reader) amountAt(pre, k int) int {
+	items := r.items
+	t := &r.toks[items[k].tok]
+	a := amount{mant: t.mant, scale: t.scale, form: t.form, first: int32(k), last: int32(k), num: int32(k), cur: -1}
+	if pre >= 0 {
+		a.first, a.cur, a.prefix = int32(pre), int32(pre), true
+		a.sign = items[pre].e.sign
+		for j := pre + 1; j < k; j++ {
+			if items[j].has(roleCurrency) && (a.sign.code == "" || a.sign.doubt) {
+				a.sign, a.cur = items[j].e.sign, int32(j)
+			}
+		}
+	}
+	next := k + 1
+	at := func(j int) *item {
+		if j < len(items) && items[j].lines == 0 && !items[j].brk {
+			return &items[j]
+		}
+		return nil
+	}
+	if p := at(next); p != nil && (p.is('%') || p.is('‰')) {
+		r.pcts = append(r.pcts, percent{n: power(t.mant, int(t.scale), 0), first: int32(k), last: int32(next)})
+		return next + 1
+	}
+	if a.form == malformed {
+		if a.sign != nil {
+			r.seen |= NumberMalformed
+		}
+		return next
+	}
+	// Multiplier, currency, and a multiplier behind the currency: 45 K€, 45 €k.
+	for {
+		p := at(next)
+		if p == nil {
+			break
+		}
+		if p.has(roleMult) && !a.multBlocked(p, items, next) {
+			if a.mult {
+				if p.e.exp < 4 || p.kind != wordToken || p.space {
+					break
+				}
+			}
+			a.exp += p.e.exp
+			a.mult = true
+			a.lpa = a.lpa || p.e.adverb == Year
+			a.last = int32(next)
+			if p.has(roleCurrency) && (a.sign == nil || a.sign.code == "" || a.sign.doubt) {
+				a.sign, a.cur = p.e.sign, int32(next)
+			}
+			next++
+			// 1億2000万: a smaller unit adds.
+			if a.exp == 8 && next+1 < len(items) && items[next].number() && !items[next].space && items[next+1].has(roleMult) && items[next+1].e.exp == 4 {
+				m := &r.toks[items[next].tok]
+				if m.form == plainNumber && m.mant < 10000 {
+					a.extra = m.mant * 10000
+					if items[next+1].has(roleCurrency) && a.sign == nil {
+						a.sign, a.cur = items[next+1].e.sign, int32(next+1)
+					}
+					a.last = int32(next + 1)
+					next += 2
+				}
+			}
+			continue
+		}
+		if p.has(roleCurrency) && !p.has(roleMult) && r.suffix(&a, next) {
+			a.sign, a.cur = p.e.sign, int32(next)
+			a.last = int32(next)
+			next++
+			continue
+		}
+		break
+	}
+	if a.mult && a.form == threeDigits && !(t.ch == ',' && (a.exp == 4 || a.exp == 5 || a.exp == 8)) {
+		a.scale, a.form = 3, fraction // 1.250k
+	}
+	// The Indian and East African way to end a sum: 45,000/- and 45,000/=.
+	if p := at(next); p != nil && p.is('/') && next+1 < len(items) && !items[next+1].space && (items[next+1].is('-') || items[next+1].is('=')) {
+		if n := at(next + 2); n == nil || !n.number() || n.space {
+			a.last = int32(next + 1)
+			next += 2
+		}
+	}
+	if p := at(next); p != nil && p.is('+') && !p.space {
+		if n := at(next + 1); n == nil || !n.has(roleSuper|roleBonus|roleCommission|roleEquity|roleOTE|roleAllowance|roleMeal|roleExVAT|roleHoliday|rolePackage) && !n.number() {
+			a.plus = true
+			a.last = int32(next)
+			next++
+		}
+	}
+	if a.sign == nil && !a.mult && r.counts(&a, next) {
+		return next
+	}
+	r.amts = append(r.amts, a)
+	return next
+}
+
+// multBlocked reports whether what could be a multiplier is none here: a
+// letter that stands for something else.
+func (a *amount) multBlocked(p *item, items []item, at int) bool {
+	if p.end-p.start > 2 || p.kind != wordToken {
+		return false
+	}
+	if p.has(roleNoun) && at > 0 && items[at-1].is('/') {
+		return true
+	}
+	if p.e.exp < 5 && p.has(roleCurrency) {
+		return false
+	}
+	if p.space && p.e.exp == 3 && p.end-p.start == 1 {
+		// "80 K" is fine, "5 k" is a distance.
+		return a.mant < 10 && a.scale == 0
+	}
+	// m is million only when glued to the number: 1.2m.
+	return p.space && p.e.exp == 6 && p.end-p.start == 1
+}
+
+// suffix reports whether the currency item at k belongs to the amount before
+// it, not to a number behind it.
+func (r *reader) suffix(a *amount, k int) bool {
+	items := r.items
+	p := &items[k]
+	if k+1 < len(items) && items[k+1].number() && items[k+1].lines == 0 && !items[k+1].brk {
+		if a.sign != nil || p.space && !items[k+1].space {
+			return false
+		}
+		if p.space && items[k+1].space && len(r.amts) == 0 && !(a.form == threeDigits || a.form == grouped) {
+			// "13 EUR 45,000": the code is before its number.
+			return false
+		}
+	}
+	if a.sign == nil {
+		return true
+	}
+	s := p.e.sign
+	if a.sign.code != "" && !a.sign.doubt {
+		return s.code == a.sign.code
+	}
+	if s.code == "" {
+		return false
+	}
+	if len(a.sign.choices) == 0 {
+		return true
+	}
+	for _, c := range a.sign.choices {
+		if c == s.code {
+			return true
+		}
+	}
+	return false
+}
+
+// counts reports whether a bare number counts something that is not money: 25
+// days, 40 hours, level 3, 2024. What stands behind it starts at item next.
+func (r *reader) counts(a *amount, next int) bool {
+	items := r.items
+	t := &r.toks[items[a.num].tok]
+	if t.glued && !(a.num > 0 && items[a.num-1].has(roleCue|roleAdverb|roleMin|roleMax|roleBase)) {
+		return true // GS12, H1
+	}
+	if next < len(items) && items[next].lines == 0 && !items[next].brk {
+		p := &items[next]
+		switch {
+		case p.is('%'), p.is('°'):
+			return true
+		case p.kind == wordToken && !p.space && !p.has(roleMult|roleCurrency|roleAdverb|roleNoun|roleRange|roleMinAfter|roleMaxAfter|roleBasis):
+			return true // 3rd, 4x
+		case p.has(roleHours|roleWeekHours) && small(t):
+			return true
+		case p.has(roleUncounted) && small(t) && !p.has(roleAdverb|rolePer):
+			return true
+		case p.is('(') && next+1 < len(items) && !p.space && !items[next+1].space && items[next+1].kind == wordToken && items[next+1].end-items[next+1].start == 1:
+			return true // 401(k)
+		case p.is(':') && !p.space && next+1 < len(items) && items[next+1].number() && !items[next+1].space:
+			return true // 9:30
+		case p.is('+') && next+1 < len(items) && items[next+1].has(roleUncounted):
+			return true // 5+ years
+		case p.is('-') && next+1 < len(items) && items[next+1].has(roleUncounted|roleHours|roleWeekHours) && !items[next+1].number() && small(t):
+			return true // 5-year
+		}
+	}
+	if a.num > 0 {
+		p := &items[a.num-1]
+		if (p.has(roleLabel) && !p.has(roleCue|roleMin|roleRange) || p.is('#') || p.is('§') || p.is('@')) && items[a.num].lines == 0 {
+			return true
+		}
+		if p.is(':') && !p.space && a.num > 1 && items[a.num-2].number() && !items[a.num].space {
+			return true
+		}
+	}
+	return false
+}
+
+// small reports whether a number is one that counts days or people rather than
+// money.
+func small(t *token) bool { return t.mant < 1000 || t.form == fraction }

@@ -1,0 +1,192 @@
+package pay
+
+import (
+	"math/bits"
+	"sync"
+
+	"github.com/paystat/paystat/analyze/money"
+	"github.com/paystat/paystat/analyze/place"
+)
+
+// A band bounds how far a year's pay may be from the yardstick of its country,
+// in hundredths of it.
+type band struct{ lo, hi money.Number }
+
+// The bands. Where the yardstick is the fallback (45,000 international
+// dollars), real monthly pay lies far below it, so that they are wider.
+var (
+	normal     = band{money.New(25, 2), money.Int(12)}
+	hard       = band{money.New(10, 2), money.Int(50)}
+	normalWeak = band{money.New(10, 2), money.Int(24)}
+	hardWeak   = band{money.New(3, 2), money.Int(100)}
+)
+
+func normalBand(y *place.Country) band {
+	if y.AnchorWeak {
+		return normalWeak
+	}
+	return normal
+}
+
+func hardBand(y *place.Country) band {
+	if y.AnchorWeak {
+		return hardWeak
+	}
+	return hard
+}
+
+// yardsticks maps a currency to the country whose average pay is its
+// yardstick where the posting's own country pays in another currency.
+var yardsticks = sync.OnceValue(func() map[money.Currency]*place.Country {
+	m := map[money.Currency]*place.Country{}
+	for _, c := range place.All() {
+		if home, ok := words().homes[c.Currency]; ok && home != c.Code || c.Anchor.IsZero() {
+			continue
+		}
+		if _, ok := m[c.Currency]; !ok {
+			m[c.Currency] = c
+		}
+	}
+	return m
+})
+
+// yardstick returns the country whose average pay tells plausible amounts in
+// the currency from absurd ones, nil where there is none.
+func (r *reader) yardstick(cur money.Currency) *place.Country {
+	if r.country != nil && r.country.Currency == cur && !r.country.Anchor.IsZero() {
+		return r.country
+	}
+	if cur == "" {
+		return nil
+	}
+	return yardsticks()[cur]
+}
+
+// tested returns the figure of a range that is held against the yardstick: the
+// middle, or the one end there is.
+func tested(r money.Range) money.Number {
+	switch {
+	case !r.Max.Set:
+		return r.Min.N
+	case !r.Min.Set:
+		return r.Max.N
+	}
+	return r.Mid().N
+}
+
+// inBand reports whether v a period, at so many periods a year, is within the
+// band around the yardstick.
+func inBand(v, factor money.Number, y *place.Country, b band) bool {
+	annual := v.Mul(factor)
+	return !annual.Less(y.Anchor.Mul(b.lo)) && !y.Anchor.Mul(b.hi).Less(annual)
+}
+
+// distance returns how many times v × factor is above the yardstick, or below
+// it, in 2^-16; the largest value where it is out of all proportion.
+func distance(v, factor money.Number, y *place.Country) uint64 {
+	a, ok := v.Mul(factor).Narrow()
+	b, ok2 := y.Anchor.Narrow()
+	if !ok || !ok2 || a <= 0 || b <= 0 {
+		return 1 << 62
+	}
+	if a < b {
+		a, b = b, a
+	}
+	hi, lo := bits.Mul64(uint64(a), 1<<16)
+	if hi >= uint64(b) {
+		return 1 << 62
+	}
+	q, _ := bits.Div64(hi, lo, uint64(b))
+	return q
+}
+
+// The weight of a country's custom, e^0.7, in thousandths. A runner-up within
+// the same factor leaves the period open.
+const custom = 2014
+
+// infer returns the period that makes an amount without one plausible, whether
+// a second period would nearly do as well, and false where none does.
+func (r *reader) infer(s *statement, rng money.Range, y *place.Country, sc *scene) (best Period, open, ok bool) {
+	if y == nil {
+		return NoPeriod, false, false
+	}
+	v := tested(rng)
+	contract := sc.contractor || sc.contract || s.contractor || s.contract
+	try := func(b band) {
+		type candidate struct {
+			p Period
+			d uint64
+		}
+		var found [4]candidate
+		n := 0
+		for _, p := range [...]Period{Year, Month, Hour, Day} {
+			if p == Day && !contract {
+				continue
+			}
+			f, known := r.factor(p, s, sc)
+			if !known || !inBand(v, f, y, b) {
+				continue
+			}
+			d := min(distance(v, f, y), 1<<40) * 1000
+			if contract {
+				if p == Day {
+					d = d / custom * 1000
+				}
+			} else if r.country != nil && r.country.Customary == p.String() || r.country == nil && y.Customary == p.String() {
+				d = d / custom * 1000
+			}
+			found[n] = candidate{p, d}
+			n++
+		}
+		if n == 0 {
+			return
+		}
+		// A contract word and a plausible day rate rule out year and month.
+		if contract {
+			for _, c := range found[:n] {
+				if c.p == Day {
+					k := 0
+					for _, o := range found[:n] {
+						if o.p == Day || o.p == Hour {
+							found[k] = o
+							k++
+						}
+					}
+					n = k
+					break
+				}
+			}
+		}
+		first, second := found[0], candidate{}
+		for _, c := range found[1:n] {
+			switch {
+			case c.d < first.d:
+				first, second = c, first
+			case second.p == NoPeriod || c.d < second.d:
+				second = c
+			}
+		}
+		best, ok = first.p, true
+		open = second.p != NoPeriod && second.d/custom*1000 < first.d
+	}
+	if try(normalBand(y)); !ok {
+		try(hardBand(y))
+	}
+	return best, open, ok
+}
+
+// suggest returns the period that would make an absurd amount plausible.
+func (r *reader) suggest(s *statement, rng money.Range, y *place.Country, sc *scene) Period {
+	v := tested(rng)
+	best, near := NoPeriod, uint64(0)
+	for _, p := range [...]Period{Hour, Day, Week, Month, Year} {
+		f, known := r.factor(p, s, sc)
+		if p == s.period || !known || !inBand(v, f, y, normalBand(y)) {
+			continue
+		}
+		if d := distance(v, f, y); best == NoPeriod || d < near {
+			best, near = p, d
+		}
+	}
+	return best
+}

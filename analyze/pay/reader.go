@@ -1,0 +1,203 @@
+package pay
+
+import (
+	"sync"
+
+	"github.com/paystat/paystat/analyze/money"
+	"github.com/paystat/paystat/analyze/place"
+)
+
+var none money.Maybe
+
+// A reader holds what is read of one text. Its slices are used again for the
+// next one.
+type reader struct {
+	text    string
+	code    string // of the country, "" where it is not known
+	country *place.Country
+	terms   Terms
+	v       *vocabulary
+	toks    []token
+	items   []item
+	amts    []amount
+	pcts    []percent
+	stmts   []statement
+	scenes  []scene // of each window that has a statement
+	whole   scene   // hours and the like, of all windows
+	seen    Flags   // doubts that belong to no statement
+	windows int32
+	unknown int  // words of the window that the vocabulary does not have
+	short   bool // the text is a field, not prose
+	super   bool // superannuation is spoken of
+	reason  int8 // why pay is not stated, in reasons
+	silent  bool // such a reason was found
+	shares  []share
+	story   bool // labels and the like are kept for Explain
+}
+
+var readers = sync.Pool{New: func() any {
+	return &reader{toks: make([]token, 0, 64), items: make([]item, 0, 64), amts: make([]amount, 0, 8), stmts: make([]statement, 0, 8), scenes: make([]scene, 0, 4)}
+}}
+
+func newReader(text string, c Context, t Terms) *reader {
+	r := readers.Get().(*reader)
+	r.text, r.code, r.terms, r.v = text, "", t, words()
+	r.country = nil
+	if p, ok := place.Lookup(c.Country); ok {
+		r.country, r.code = p, p.Code
+	}
+	r.stmts, r.scenes, r.shares = r.stmts[:0], r.scenes[:0], r.shares[:0]
+	r.whole = scene{}
+	r.seen, r.windows, r.super, r.silent, r.reason = 0, 0, false, false, 0
+	r.short = len(text) <= fieldLength
+	return r
+}
+
+func (r *reader) release() {
+	r.text, r.country = "", nil
+	readers.Put(r)
+}
+
+// fieldLength bounds a text that is read as a whole, as a field that is there
+// to state pay.
+const fieldLength = 400
+
+// scan reads the text: a field as a whole, prose by the sentences that hold a
+// number.
+func (r *reader) scan() {
+	if r.short {
+		r.window(0, len(r.text))
+		return
+	}
+	for i := 0; i < len(r.text); {
+		d := nextDigit(r.text, i)
+		if d < 0 {
+			break
+		}
+		from := lineStart(r.text, i, d)
+		to := lineEnd(r.text, d)
+		r.window(from, to)
+		i = to
+	}
+}
+
+// window reads one stretch of the text.
+func (r *reader) window(from, to int) {
+	r.toks = lex(r.toks[:0], r.text, from, to)
+	r.group()
+	r.unknown = 0
+	r.super = false
+	for i := range r.items {
+		it := &r.items[i]
+		if it.e == nil {
+			if it.kind == wordToken && it.end-it.start > 1 {
+				r.unknown++
+			}
+			continue
+		}
+		if it.has(roleSuper) {
+			r.super = true
+		}
+		if it.has(roleNotDisclosed) && !r.silent {
+			r.silent, r.reason = true, it.e.reason
+		}
+	}
+	r.amounts()
+	at := len(r.stmts)
+	r.pair()
+	r.zones(at)
+	var sc scene
+	r.facts(&sc)
+	r.whole.hoursFrom(&sc)
+	for k := at; k < len(r.stmts); k++ {
+		r.attach(&r.stmts[k])
+	}
+	r.scenes = append(r.scenes, sc)
+	if len(r.pcts) > 0 || sc.ote || sc.sales {
+		r.share()
+	}
+	r.accept(at)
+	r.windows++
+}
+
+// accept drops the statements from at on that are no pay.
+func (r *reader) accept(at int) {
+	kept := r.stmts[:at]
+	for k := at; k < len(r.stmts); k++ {
+		s := &r.stmts[k]
+		if r.isPay(s) {
+			s.score = rate(s)
+			if len(r.stmts) > 1 {
+				r.findLabel(s)
+			}
+			kept = append(kept, *s)
+		}
+	}
+	r.stmts = kept
+}
+
+// isPay reports whether what a statement says can be pay.
+func (r *reader) isPay(s *statement) bool {
+	if s.kind == noKind {
+		return false
+	}
+	if !s.bare {
+		if r.short || s.kind != baseKind || s.cue || s.firm {
+			return true
+		}
+		return s.period != NoPeriod || s.sign != nil && (s.ranged || s.mult) && !r.scenes[len(r.scenes)-1].denied && r.likeYear(s)
+	}
+	t := &r.toks[r.items[s.first].tok]
+	// A number of four digits without separator may be a year of the calendar.
+	if t.form == plainNumber && t.mant >= 1900 && t.mant <= 2100 && !s.mult && !s.firm && !s.near {
+		return false
+	}
+	if s.kind != baseKind {
+		return s.mult || s.firm || s.rng.Max.Set && money.Int(100).Less(s.rng.Max.N)
+	}
+	big := s.mult || t.form == grouped || t.form == threeDigits || t.mant >= 1000 || s.rng.Max.Set && !s.rng.Max.N.Less(money.Int(1000))
+	if s.firm && (big || s.near || s.cue || r.plainText()) {
+		return true
+	}
+	if s.near && (big || s.ranged || t.form == fraction) {
+		return true
+	}
+	if r.short && r.unknown <= 3 {
+		return big || r.unknown == 0 && (s.ranged || t.form == fraction) && !(r.whole.hours.Set && !s.ranged)
+	}
+	return r.short && s.cue && big
+}
+
+// rate says how sure it is that a statement is base pay.
+func rate(s *statement) int8 {
+	n := int8(0)
+	if s.cue {
+		n += 2
+	}
+	if s.near {
+		n += 3
+	}
+	if s.period != NoPeriod {
+		n += 2
+	}
+	if s.firm {
+		n++
+	}
+	if !s.bare {
+		n++
+	}
+	if s.ranged {
+		n++
+	}
+	return n
+}
+
+// likeYear reports whether the amount could be a year's pay in its currency.
+func (r *reader) likeYear(s *statement) bool {
+	cur, _ := r.currency(s)
+	y := r.yardstick(cur)
+	if y == nil {
+		return true
+	}
+	return inBand(tested(s.rng), oneN, y, normalBand(y))
+}

@@ -1,0 +1,33 @@
+package main
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+)
+
+// TestExitCodes holds 0 to success, 1 to bad input, 2 to a bad command line.
+func TestExitCodes(t *testing.T) {
+	check := func(want int, args ...string) {
+		t.Helper()
+		var out, errs bytes.Buffer
+		if got := run(args, strings.NewReader(""), &out, &errs); got != want {
+			t.Errorf("paystat %s: exit %d, want %d; %s", strings.Join(args, " "), got, want, errs.String())
+		}
+		if want != 0 && errs.Len() == 0 {
+			t.Errorf("paystat %s: fails without a word", strings.Join(args, " "))
+		}
+	}
+	check(0, "version")
+	check(0, "--help")
+	check(0, "terms")
+	check(0, "explain", "$50k a year")
+	check(1, "total", "no-such-file.csv")
+	check(1, "total", "-")
+	check(1, "explain", "--json", "--batch", "no-such-file.jsonl")
+	check(2, "nonsense")
+	check(2, "total")
+	check(2, "total", "--no-such-flag")
+	check(2, "stats", "--by", "a,,b", "x.csv")
+	check(2, "terms", "extra")
+}

@@ -1,0 +1,358 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/paystat/paystat/analyze/benefit"
+	"github.com/paystat/paystat/analyze/money"
+	"github.com/paystat/paystat/analyze/offer"
+	"github.com/paystat/paystat/analyze/pay"
+)
+
+// writeStory tells what was read in a text: the text with a caret under each
+// piece, the pay with how its annual figure came about, and the benefits.
+func writeStory(w io.Writer, text string, c pay.Context, terms *offer.Terms, r pay.Reading, found []benefit.Benefit) {
+	s := &story{w: w, text: text}
+	if len(r.Alternatives) == 0 && !r.Base.Empty() {
+		s.mark(r.Span.Start, r.Span.End, "base pay")
+	}
+	for i, a := range r.Alternatives {
+		s.mark(a.Span.Start, a.Span.End, fmt.Sprintf("range %d", i+1))
+	}
+	for _, p := range r.Parts {
+		s.mark(p.Span.Start, p.Span.End, strings.ReplaceAll(p.Kind.String(), "_", " "))
+	}
+	for _, b := range found {
+		s.mark(b.Span.Start, b.Span.End, b.Kind.Title())
+	}
+	s.draw()
+	fmt.Fprintln(w)
+	writePay(w, r, c, terms)
+	if flags := flagNames(r.Flags &^ pay.Remarks); flags != "" {
+		fmt.Fprintln(w, "flags:   ", flags)
+	}
+	if remarks := flagNames(r.Flags & pay.Remarks); remarks != "" {
+		fmt.Fprintln(w, "remarks: ", remarks)
+	}
+	if len(found) > 0 {
+		fmt.Fprintln(w, "\nbenefits:")
+	}
+	for _, b := range found {
+		fmt.Fprintf(w, "  %s: %s\n", b.Kind.Title(), quantity(b))
+		if len(b.Flags.Names()) > 0 {
+			fmt.Fprintf(w, "    %s\n", strings.Join(b.Flags.Names(), ", "))
+		}
+	}
+}
+
+// writePay tells the pay as written and how the annual figure came about.
+func writePay(w io.Writer, r pay.Reading, c pay.Context, terms *offer.Terms) {
+	if !r.Disclosed && r.Base.Empty() {
+		if r.Reason != "" {
+			fmt.Fprintf(w, "pay:      not stated (%q)\n", r.Reason)
+		} else {
+			fmt.Fprintln(w, "pay:      not stated")
+		}
+		return
+	}
+	if len(r.Alternatives) == 0 {
+		fmt.Fprintf(w, "pay:      %s%s, %s\n", amount(r.Currency, r.Base), per(r.Period), basisWords(r.Basis))
+		fmt.Fprintf(w, "a year:   %s\n", howAnnual(r, c, terms))
+	}
+	for i, a := range r.Alternatives {
+		label := a.Label
+		if label != "" {
+			label = " (" + label + ")"
+		}
+		fmt.Fprintf(w, "range %d:  %s%s%s; a year: %s\n", i+1, amount(a.Currency, a.Base), per(a.Period), label, amount(a.Currency, a.Annual))
+	}
+	if r.FTE.Set {
+		fmt.Fprintf(w, "actual:   %s a year × %s of full time = %s a year\n", amount(r.Currency, r.Annual), r.FTE, amount(r.Currency, r.Actual))
+	}
+	for _, p := range r.Parts {
+		what := p.Amount.String() + "%"
+		if !p.Percent {
+			what = amount(p.Currency, p.Amount) + per(p.Period)
+		}
+		if p.UpTo {
+			what = "up to " + what
+		}
+		fmt.Fprintf(w, "%-9s %s\n", strings.ReplaceAll(p.Kind.String(), "_", " ")+":", what)
+	}
+}
+
+// howAnnual says how the annual figure came of the pay as written, or why there
+// is none.
+func howAnnual(r pay.Reading, c pay.Context, terms *offer.Terms) string {
+	switch {
+	case r.Annual.Empty() && r.Suggested != pay.NoPeriod:
+		return fmt.Sprintf("none: the figure is absurd for %s; %s would be plausible", strings.TrimSpace(per(r.Period)), strings.TrimSpace(per(r.Suggested)))
+	case r.Annual.Empty():
+		return "none that would be honest"
+	case r.Factor.Equal(money.Int(1)):
+		return amount(r.Currency, r.Annual) + ", as written"
+	}
+	factor := offer.Thousands(r.Factor.String())
+	return fmt.Sprintf("%s × %s (%s) = %s", amount("", r.Base), factor, factorWords(r, c, terms), amount(r.Currency, r.Annual))
+}
+
+// factorWords says what the factor to a year is made of.
+func factorWords(r pay.Reading, c pay.Context, terms *offer.Terms) string {
+	switch r.Period {
+	case pay.Hour:
+		if week := r.Factor.Quo(money.Int(52)); week.IsInt() || week.Mul(money.Int(2)).IsInt() {
+			return fmt.Sprintf("hours: 52 weeks of %s", week)
+		}
+		return "hours"
+	case pay.Day:
+		if r.Flags.Has(pay.ContractorRate) {
+			return "days that a contractor bills"
+		}
+		return "working days"
+	case pay.Week:
+		return "weeks"
+	case pay.Month:
+		switch {
+		case r.Flags.Has(pay.InstallmentsStated):
+			return "monthly payments, as the text says"
+		case r.Flags.Has(pay.InstallmentsAssumed):
+			return "monthly payments, the custom of " + c.Country
+		case r.Flags.Has(pay.HolidayAllowanceAdded):
+			return "months and the holiday allowance"
+		}
+		return "months"
+	}
+	return "payments"
+}
+
+// amount writes a range of a currency: "USD 59,280.00 to 72,280.00".
+func amount(c money.Currency, r money.Range) string {
+	digits := func(m money.Maybe) string { return offer.Thousands(money.Of(m.N, c).Digits()) }
+	s := ""
+	switch {
+	case r.Empty():
+		return "-"
+	case r.IsPoint():
+		s = digits(r.Min)
+	case !r.Max.Set:
+		s = "from " + digits(r.Min)
+	case !r.Min.Set:
+		s = "up to " + digits(r.Max)
+	default:
+		s = digits(r.Min) + " to " + digits(r.Max)
+	}
+	if c != "" {
+		return string(c) + " " + s
+	}
+	return s
+}
+
+// per writes a period: " an hour".
+func per(p pay.Period) string {
+	switch p {
+	case pay.NoPeriod:
+		return ""
+	case pay.Once:
+		return " once"
+	case pay.Project:
+		return " for the project"
+	case pay.Hour:
+		return " an hour"
+	case pay.Biweek:
+		return " every two weeks"
+	case pay.FourWeek:
+		return " every four weeks"
+	case pay.SemiMonth:
+		return " twice a month"
+	case pay.HalfYear:
+		return " half a year"
+	}
+	return " a " + p.String()
+}
+
+func basisWords(b pay.Basis) string {
+	switch b {
+	case pay.Unspecified:
+		return "gross or net not said"
+	case pay.PackageInclSuper:
+		return "superannuation included"
+	case pay.CTC:
+		return "cost to company"
+	case pay.ContractorExVAT:
+		return "contractor, without VAT"
+	}
+	return strings.ReplaceAll(b.String(), "_", " ")
+}
+
+func flagNames(f pay.Flags) string { return strings.Join(f.Names(), ", ") }
+
+// A mark is a piece of the text that was read as something.
+type mark struct {
+	start, end int
+	what       string
+}
+
+// A story is a text with marks under its lines.
+type story struct {
+	w     io.Writer
+	text  string
+	marks []mark
+}
+
+func (s *story) mark(start, end int, what string) {
+	if start >= 0 && start < end && end <= len(s.text) {
+		s.marks = append(s.marks, mark{start, end, what})
+	}
+}
+
+// draw prints the lines of the text that hold a mark, each with carets under
+// its pieces and their names; of a long text the other lines are left out.
+func (s *story) draw() {
+	at := 0
+	for _, line := range strings.SplitAfter(s.text, "\n") {
+		start, end := at, at+len(strings.TrimRight(line, "\r\n"))
+		at += len(line)
+		var here []mark
+		for _, m := range s.marks {
+			if m.start < end && m.end > start {
+				here = append(here, mark{max(m.start, start), min(m.end, end), m.what})
+			}
+		}
+		if len(here) == 0 && len(s.text) > 200 {
+			continue
+		}
+		fmt.Fprintln(s.w, visible(s.text[start:end]))
+		s.carets(start, end, here)
+	}
+}
+
+// carets prints the marks of one line in as few rows as they fit, then the name
+// of each under its first caret.
+func (s *story) carets(start, end int, marks []mark) {
+	for len(marks) > 0 {
+		var row []rune
+		var names []mark
+		var rest []mark
+		for _, m := range marks {
+			from, to := width(s.text[start:m.start]), width(s.text[start:m.end])
+			if from < len(row) {
+				rest = append(rest, m)
+				continue
+			}
+			for len(row) < from {
+				row = append(row, ' ')
+			}
+			for len(row) < to {
+				row = append(row, '^')
+			}
+			names = append(names, mark{from, to, m.what})
+		}
+		fmt.Fprintln(s.w, string(row))
+		s.names(names)
+		marks = rest
+	}
+}
+
+// names prints names under their places, on further lines where they would
+// touch.
+func (s *story) names(names []mark) {
+	for len(names) > 0 {
+		var row []rune
+		var rest []mark
+		for _, n := range names {
+			if n.start < len(row) {
+				rest = append(rest, n)
+				continue
+			}
+			for len(row) < n.start {
+				row = append(row, ' ')
+			}
+			row = append(row, []rune(n.what+" ")...)
+		}
+		fmt.Fprintln(s.w, strings.TrimRight(string(row), " "))
+		names = rest
+	}
+}
+
+// width counts the columns of a text on a terminal: wide for East Asian
+// characters and pictures, nothing for marks that combine.
+func width(text string) int {
+	n := 0
+	for _, r := range text {
+		n += runeWidth(r)
+	}
+	return n
+}
+
+func runeWidth(r rune) int {
+	switch {
+	case r >= 0x300 && r <= 0x36f, r == 0x200b, r == 0xfe0f, r == utf8.RuneError:
+		return 0
+	case r >= 0x1100 && r <= 0x115f, r >= 0x2e80 && r <= 0xa4cf, r >= 0xac00 && r <= 0xd7a3,
+		r >= 0xf900 && r <= 0xfaff, r >= 0xfe30 && r <= 0xfe6f, r >= 0xff00 && r <= 0xff60,
+		r >= 0xffe0 && r <= 0xffe6, r >= 0x1f300 && r <= 0x1faff:
+		return 2
+	}
+	return 1
+}
+
+// visible replaces what would move the cursor or change colours.
+func visible(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\t':
+			return ' '
+		case r < 0x20 || r >= 0x7f && r < 0xa0:
+			return '.'
+		}
+		return r
+	}, s)
+}
+
+// quantity writes the value of a benefit: "25 days per year".
+func quantity(b benefit.Benefit) string {
+	var parts []string
+	unit := strings.ReplaceAll(b.Unit.String(), "_", " ")
+	switch {
+	case b.Unlimited:
+		parts = append(parts, "unlimited")
+	case b.Value.Set && b.Max.Set:
+		parts = append(parts, money.Between(b.Value.N, b.Max.N).String()+" "+unit)
+	case b.Value.Set:
+		parts = append(parts, b.Value.N.Round(4, money.HalfUp).String()+" "+unit)
+	case b.Offered || b.More == nil:
+		parts = append(parts, "offered")
+	}
+	if b.Currency != "" && b.Value.Set {
+		parts = append(parts, string(b.Currency))
+	}
+	if m := b.More; m != nil {
+		for _, t := range m.Tiers {
+			parts = append(parts, fmt.Sprintf("%s%% of what the employee puts in from %s to %s%% of pay", t.Rate, t.From, t.To))
+		}
+		for _, p := range []struct {
+			name string
+			v    money.Maybe
+			unit string
+		}{
+			{"employer at most", m.MaxEmployerPct, "% of pay"}, {"premium of the employee", m.EmployeePct, "%"},
+			{"of dependants", m.DependantPct, "%"}, {"pay during leave", m.PayPct, "%"},
+			{"worth at full pay", m.FPEWeeks, " weeks"}, {"above the statutory minimum", m.AboveStatutory, ""},
+			{"for a family", m.FamilyValue, ""}, {"vesting over", m.VestYears, " years"},
+		} {
+			if p.v.Set {
+				parts = append(parts, p.name+" "+p.v.N.Round(4, money.HalfUp).String()+p.unit)
+			}
+		}
+	}
+	if b.Label != "" {
+		parts = append(parts, b.Label)
+	}
+	if len(parts) == 0 {
+		return "offered"
+	}
+	return strings.Join(parts, ", ")
+}

@@ -1,0 +1,119 @@
+package main
+
+import (
+	"io"
+
+	"github.com/paystat/paystat/analyze"
+	"github.com/paystat/paystat/report"
+	"github.com/spf13/cobra"
+)
+
+// A writer lays a result out in one format.
+type writer func(io.Writer, *analyze.Result) error
+
+// formats are the formats of a command, by name.
+type formats map[string]writer
+
+// pick returns the writer of a format.
+func (f formats) pick(name string) (writer, error) {
+	if w, ok := f[name]; ok {
+		return w, nil
+	}
+	return nil, usage("--format: want table, csv or json, have %q", name)
+}
+
+func newTotal(e *env) *cobra.Command {
+	j := &job{e: e}
+	var format, out string
+	all := formats{"table": report.WriteOffersText, "csv": report.WriteOffersCSV, "json": report.WriteOffersJSON}
+	c := &cobra.Command{
+		Use:   "total FILE...",
+		Short: "Compute total compensation, part by part",
+		Long: `Compute what each posting is worth in a year: base pay, target cash, the first
+year's cash, and the package with what else the employer puts in. Each part names
+its phrase, its formula with the numbers in it, and the terms it rests on. Paid
+time off stands beside the totals and is added to none.`,
+		Example: `  paystat total offers.csv
+  paystat total --format json --set coverage_tier=family offers.csv
+  paystat total --terms terms.toml --format csv -o totals.csv offers.csv`,
+		Args: files,
+		RunE: func(_ *cobra.Command, args []string) error {
+			write, err := all.pick(format)
+			if err != nil {
+				return err
+			}
+			r, err := j.run(args, false)
+			if err != nil {
+				return err
+			}
+			return e.writeOut(out, func(w io.Writer) error { return write(w, r) })
+		},
+	}
+	j.flags(c)
+	c.Flags().StringVar(&format, "format", "table", "`format`: table, csv or json")
+	c.Flags().StringVarP(&out, "output", "o", "", "`file` to write instead of standard output")
+	return c
+}
+
+func newStats(e *env) *cobra.Command {
+	j := &job{e: e}
+	var format, out string
+	all := formats{"table": report.WriteStatsText, "csv": report.WriteStatsCSV, "json": report.WriteStatsJSON}
+	c := &cobra.Command{
+		Use:   "stats FILE...",
+		Short: "Summarize base pay by group",
+		Long: `Summarize the yearly gross base pay of groups of postings: n, distinct employers,
+P10 P25 P50 P75 P90 and the mean of the lower ends, the middles and the upper ends
+of the ranges. Percentiles are exact, by Hyndman-Fan type 7. What is left out is
+counted by reason.`,
+		Example: `  paystat stats --by country postings.csv
+  paystat stats --by industry --currency EUR --format csv postings.csv
+  paystat stats --by "Job Category" --where "Posting Type=External" nyc-jobs.csv`,
+		Args: files,
+		RunE: func(_ *cobra.Command, args []string) error {
+			write, err := all.pick(format)
+			if err != nil {
+				return err
+			}
+			r, err := j.run(args, true)
+			if err != nil {
+				return err
+			}
+			return e.writeOut(out, func(w io.Writer) error { return write(w, r) })
+		},
+	}
+	j.flags(c)
+	j.byFlag(c)
+	c.Flags().StringVar(&format, "format", "table", "`format`: table, csv or json")
+	c.Flags().StringVarP(&out, "output", "o", "", "`file` to write instead of standard output")
+	return c
+}
+
+func newConvert(e *env) *cobra.Command {
+	j := &job{e: e}
+	var to, out string
+	c := &cobra.Command{
+		Use:   "convert FILE...",
+		Short: "Write postings in one plain form: JSON Lines or CSV",
+		Long: `Write the postings in one plain form, each with its words, where it stands, and
+what was understood of it: pay, benefits, flags. paystat reads the result again.`,
+		Example: `  paystat convert --to jsonl posting.txt
+  paystat convert --to csv -o all.csv *.json`,
+		Args: files,
+		RunE: func(_ *cobra.Command, args []string) error {
+			write := map[string]writer{"jsonl": report.WritePostingsJSONL, "csv": report.WritePostingsCSV}[to]
+			if write == nil {
+				return usage("--to: want jsonl or csv, have %q", to)
+			}
+			r, err := j.run(args, false)
+			if err != nil {
+				return err
+			}
+			return e.writeOut(out, func(w io.Writer) error { return write(w, r) })
+		},
+	}
+	j.flags(c)
+	c.Flags().StringVar(&to, "to", "jsonl", "`form`: jsonl or csv")
+	c.Flags().StringVarP(&out, "output", "o", "", "`file` to write instead of standard output")
+	return c
+}

@@ -1,0 +1,213 @@
+package report
+
+import (
+	"github.com/paystat/paystat/analyze"
+	"github.com/paystat/paystat/analyze/money"
+	"github.com/paystat/paystat/analyze/offer"
+	"github.com/paystat/paystat/analyze/stat"
+	"github.com/paystat/paystat/report/chart"
+)
+
+const (
+	mostBoxes  = 30 // groups in a chart
+	mostPoints = 60 // observations drawn beside their box
+)
+
+// groupCharts draw the distribution of pay: of each group where there are
+// groups, else of all postings together.
+func (v *view) groupCharts() []*chart.Chart {
+	if v.few() {
+		return nil
+	}
+	if len(v.r.By) > 0 {
+		return v.boxCharts()
+	}
+	return v.histograms()
+}
+
+// boxCharts draw P10 to P90 of the middles of each group, one chart a currency.
+func (v *view) boxCharts() []*chart.Chart {
+	byCurrency := map[money.Currency][]analyze.Group{}
+	var cs []money.Currency
+	for _, g := range v.r.Groups {
+		if g.Mid.N == 0 {
+			continue
+		}
+		if byCurrency[g.Currency] == nil {
+			cs = append(cs, g.Currency)
+		}
+		byCurrency[g.Currency] = append(byCurrency[g.Currency], g)
+	}
+	counted := func(c money.Currency) (n int) {
+		for _, g := range byCurrency[c] {
+			n += g.Counted
+		}
+		return n
+	}
+	sortBy(cs, func(a, b money.Currency) bool { return counted(a) > counted(b) })
+	var all []*chart.Chart
+	for _, c := range cs {
+		if gs := byCurrency[c]; len(gs) >= 2 && counted(c) >= 5 {
+			all = append(all, v.boxChart(cs, c, gs))
+		}
+	}
+	return all
+}
+
+func (v *view) boxChart(cs []money.Currency, c money.Currency, gs []analyze.Group) *chart.Chart {
+	left := len(gs) - mostBoxes
+	gs = append([]analyze.Group(nil), gs[:min(len(gs), mostBoxes)]...) // the largest
+	sortBy(gs, func(a, b analyze.Group) bool { return b.Mid.P50.Less(a.Mid.P50) })
+	ch := &chart.Chart{
+		ID: "pay-by-group" + suffix(cs, c), Kind: chart.Boxes, Unit: string(c) + " a year",
+		Title:    "Pay by " + v.byName() + inCurrency(cs, c),
+		Subtitle: "Middles of the base pay ranges in " + string(c) + ": the box holds the middle half, the line is the median, the ends are P10 and P90",
+	}
+	boxes := chart.Series{Name: "base pay"}
+	for _, g := range gs {
+		f := figuresOf(g.Mid)
+		ch.Categories = append(ch.Categories, clip(g.Key.String(), 44)+" ("+integer(g.Mid.N)+")")
+		pt := chart.Point{
+			Value: float(f.p50), Low: float(f.p10), High: float(f.p90), Q: [3]float64{float(f.p25), float(f.p50), float(f.p75)},
+			Short: "–", Label: count(g.Mid.N, "posting") + ", too few for a median",
+		}
+		if f.p50.Set {
+			pt.Short = v.whole(f.p50.N)
+			pt.Label = "median " + v.amount(f.p50.N, c)
+			if f.p25.Set && f.p75.Set {
+				pt.Label += ", middle half " + v.whole(f.p25.N) + " to " + v.whole(f.p75.N)
+			}
+			pt.Label += ", of " + count(g.Mid.N, "posting")
+		} else {
+			pt.Q = [3]float64{nan, nan, nan}
+		}
+		if g.Mid.N <= mostPoints {
+			pt.Obs = v.observations(g, c)
+		}
+		boxes.Points = append(boxes.Points, pt)
+	}
+	if top := gs[0]; figuresOf(top.Mid).p50.Set {
+		ch.Title += ": " + clip(top.Key.String(), 60) + " has the highest median"
+	}
+	ch.Series = []chart.Series{boxes}
+	ch.Notes = append(ch.Notes, "In brackets the number of postings, at the right the median. A dot is a posting. Percentiles by "+stat.Definition+
+		"; those that so few postings do not support are not drawn.")
+	if left > 0 {
+		ch.Notes = append(ch.Notes, sentence(count(left, "smaller group"))+" not drawn; the table of statistics has them.")
+	}
+	return ch
+}
+
+// observations are the middles of the postings of a group.
+func (v *view) observations(g analyze.Group, c money.Currency) []chart.Point {
+	key := g.Key.String()
+	var all []chart.Point
+	for _, s := range v.all {
+		if s.group == key && s.currency == c && s.Excluded == offer.Counted && s.base.Mid.Set {
+			all = append(all, chart.Point{Value: float(s.base.Mid), Label: s.name + ": " + v.spread(s.base, c), Href: s.anchor})
+		}
+	}
+	return all
+}
+
+func (v *view) byName() string {
+	var by []string
+	for _, f := range v.r.By {
+		by = append(by, f.Name)
+	}
+	return list(by)
+}
+
+// histograms draw how many postings pay how much, where there are too many to
+// draw each.
+func (v *view) histograms() []*chart.Chart {
+	cs := v.currencies(v.hasPay)
+	var all []*chart.Chart
+	for _, c := range cs {
+		some := v.charted(c)
+		if len(some) <= mostBars {
+			continue
+		}
+		if ch := v.histogram(cs, c, some); ch != nil {
+			all = append(all, ch)
+		}
+	}
+	return all
+}
+
+func (v *view) histogram(cs []money.Currency, c money.Currency, some []*seen) *chart.Chart {
+	var all []money.Number
+	for _, s := range some {
+		if m := s.base.One(); m.Set {
+			all = append(all, m.N)
+		}
+	}
+	sortBy(all, money.Number.Less)
+	// The step comes from the middle of the values: a few very high ones would
+	// leave one bar for all others.
+	low, high := all[len(all)/100], all[len(all)-1-len(all)/100]
+	step := niceStep(high.Sub(low).Quo(money.Int(16)))
+	bins := binned(all, step)
+	const most = 28
+	ch := &chart.Chart{
+		ID: "pay-distribution" + suffix(cs, c), Kind: chart.Grouped, Unit: "postings",
+		Title:    "How pay is spread" + inCurrency(cs, c),
+		Subtitle: "Number of postings by the middle of their base pay range, " + string(c) + " a year",
+	}
+	series := chart.Series{Name: "postings"}
+	for i, b := range bins {
+		name := v.whole(b.low) + "–" + v.whole(b.low.Add(step).Sub(money.Int(1)))
+		n := b.n
+		if i == most-1 && len(bins) > most {
+			name, n = v.whole(b.low)+" and more", 0
+			for _, rest := range bins[i:] {
+				n += rest.n
+			}
+		}
+		ch.Categories = append(ch.Categories, name)
+		series.Points = append(series.Points, chart.Point{Value: float64(n), Label: integer(n)})
+		if i == most-1 {
+			break
+		}
+	}
+	ch.Series = []chart.Series{series}
+	if f := figuresOf(summarized(some)); f.p50.Set {
+		ch.Notes = append(ch.Notes, "The median of the middles is "+v.amount(f.p50.N, c)+".")
+	}
+	return ch
+}
+
+// niceStep returns 1, 2 or 5 times a power of ten that is not below n.
+func niceStep(n money.Number) money.Number {
+	step := money.Int(1)
+	for i := 0; step.Less(n); i++ {
+		if i%3 == 1 {
+			step = step.Mul(money.New(25, 1)) // 2 to 5
+		} else {
+			step = step.Mul(money.Int(2)) // 1 to 2, 5 to 10
+		}
+	}
+	return step
+}
+
+// compareGroups says which group has the highest and which the lowest median in
+// currency c.
+func (v *view) compareGroups(d *Document, c money.Currency) {
+	if len(v.r.By) == 0 {
+		return
+	}
+	var gs []analyze.Group
+	for _, g := range v.r.Groups {
+		if g.Mid.N >= 5 && g.Currency == c && figuresOf(g.Mid).p50.Set {
+			gs = append(gs, g)
+		}
+	}
+	if len(gs) < 2 {
+		return
+	}
+	sortBy(gs, func(a, b analyze.Group) bool { return figuresOf(b.Mid).p50.N.Less(figuresOf(a.Mid).p50.N) })
+	say := func(g analyze.Group) string {
+		return clip(g.Key.String(), 60) + " (" + v.amount(figuresOf(g.Mid).p50.N, g.Currency) + ", " + count(g.Mid.N, "posting") + ")"
+	}
+	d.Sentences = append(d.Sentences, "By "+v.byName()+", the median is highest in "+say(gs[0])+" and lowest in "+say(gs[len(gs)-1])+", among groups of five postings or more.")
+}

@@ -1,0 +1,333 @@
+// Package report lays out what an analysis found: a Document for people, in
+// which every number is already text or a point of a chart; exact tables for
+// programs; plain tables for a terminal.
+package report
+
+import (
+	"html/template"
+	"strings"
+
+	"github.com/paystat/paystat/analyze"
+	"github.com/paystat/paystat/analyze/offer"
+	"github.com/paystat/paystat/report/chart"
+)
+
+// Options say how to lay out a report. The zero Options are the default.
+type Options struct {
+	Title    string          // "" for one made of what the report shows
+	Plain    bool            // no scripts in the page: static charts, and the table as it is
+	Renderer *chart.Renderer // draws what print and a browser without scripts show; nil: one of its own
+}
+
+// A Document is a report for people. It is the same whenever it is made of the
+// same result.
+type Document struct {
+	Title     string
+	About     string   // what was analyzed
+	Lead      string   // the finding
+	Sentences []string // what else the reader should know at once
+	Facts     []Fact
+	Cards     []Card // one each offer, where there are few
+	Sections  []Section
+	Matrix    *Matrix
+	Columns   []Column // of Rows
+	Rows      []Row
+	Countries []string // of Rows, for the filter
+	Groups    []string
+	Money     []string // the currencies of Rows
+	By        string   // the fields that group, as asked for
+	Stats     []StatRow
+	Terms     []Term
+	Footnotes []string
+	Excluded  []Count
+	Rejects   []Reject
+	Converted []string // the rates, in words
+
+	plain  bool
+	script string // of the charts; "" where the program has none
+}
+
+// A Fact is a figure of the summary.
+type Fact struct{ Value, Name, Note string }
+
+// A Count is a number of postings and what they have in common.
+type Count struct {
+	N    string
+	What string
+}
+
+// A Reject is a record that could not be read.
+type Reject struct{ Pos, What, Text string }
+
+// A Card is one offer of a side-by-side page.
+type Card struct {
+	Anchor, Name, Sub, Facts string
+	Base                     Figure
+	Lines                    []CardLine
+	Ledger                   []Line
+	Doubts                   []Flag
+	Excluded                 string
+}
+
+// A CardLine is a figure of a card.
+type CardLine struct {
+	Name   string
+	Figure Figure
+	Money  bool
+	Best   bool // the highest of the cards
+}
+
+// A Section is a heading with its charts.
+type Section struct {
+	ID, Title string
+	Charts    []Drawing
+}
+
+// A Drawing is a chart with the table behind it.
+type Drawing struct {
+	*chart.Chart
+	Head []string
+	Body [][]string
+	SVG  template.HTML
+}
+
+// A Matrix is the benefits of a few offers.
+type Matrix struct {
+	Offers []Link
+	Rows   []MatrixRow
+	Notes  []string
+}
+
+// A Link leads to an offer of the table.
+type Link struct{ Anchor, Name string }
+
+// A MatrixRow is one benefit.
+type MatrixRow struct {
+	Name  string
+	Cells []Figure
+}
+
+// A Term is an assumption, as printed.
+type Term struct {
+	Key, Value, Low, High, About, Source, Mark string
+	Matters, Set                               bool
+}
+
+// New lays out a result. The error is that of a chart that cannot be drawn.
+func New(r *analyze.Result, o Options) (*Document, error) {
+	v := newView(r)
+	d := &Document{plain: o.Plain}
+	d.script, _ = chart.Script()
+	d.Title = orElse(o.Title, v.title())
+	d.About = v.about()
+	v.summarize(d)
+	d.Lead = v.unbroken(d.Lead)
+	for i := range d.Facts {
+		d.Facts[i].Value = v.unbroken(d.Facts[i].Value)
+	}
+	if v.few() {
+		d.Cards = v.cards()
+		d.Matrix = v.matrix()
+	}
+	d.Sections = v.sections()
+	d.Columns = v.columns()
+	d.Rows = v.rows(d.Columns)
+	for _, row := range d.Rows {
+		d.Countries = append(d.Countries, row.Country)
+		d.Groups = append(d.Groups, row.Group)
+		d.Money = append(d.Money, row.Currency)
+	}
+	for _, list := range []*[]string{&d.Countries, &d.Groups, &d.Money} {
+		*list = distinct(*list)
+		sortBy(*list, func(a, b string) bool { return a < b })
+	}
+	var by []string
+	for _, f := range r.By {
+		by = append(by, f.Name)
+	}
+	d.By = sentence(strings.Join(by, ", "))
+	if d.Stats = v.stats(); v.few() && !figured(d.Stats) {
+		d.Stats = nil // a few offers have no percentiles
+	}
+	d.Terms = v.terms()
+	d.Converted = v.conversions()
+	for _, x := range r.Rejects {
+		d.Rejects = append(d.Rejects, Reject{x.Pos.String(), x.What, clip(x.Text, 160)})
+	}
+	d.Excluded = v.excluded()
+	if d.script == "" {
+		return d, nil
+	}
+	return d, d.draw(o.Renderer)
+}
+
+// draw makes the static pictures.
+func (d *Document) draw(r *chart.Renderer) error {
+	if r == nil {
+		own, err := chart.NewRenderer()
+		if err != nil {
+			return err
+		}
+		defer own.Close()
+		r = own
+	}
+	for i := range d.Sections {
+		for j := range d.Sections[i].Charts {
+			c := &d.Sections[i].Charts[j]
+			svg, err := r.SVG(c.Chart, chart.Size{Bare: true})
+			if err != nil {
+				return err
+			}
+			c.SVG = template.HTML(inline(svg))
+		}
+	}
+	return nil
+}
+
+// inline drops what only a file of its own begins with.
+func inline(svg []byte) string {
+	s := string(svg)
+	if i := strings.Index(s, "<svg"); i > 0 {
+		s = s[i:]
+	}
+	return s
+}
+
+// title names the report after what it shows.
+func (v *view) title() string {
+	switch n := len(v.all); {
+	case n == 1:
+		return v.all[0].name
+	case v.few():
+		return "What " + integer(n) + " offers pay"
+	}
+	return "What " + integer(len(v.all)) + " postings pay"
+}
+
+// about says what was analyzed.
+func (v *view) about() string {
+	s := count(v.r.Postings, "posting") + " from " + list(first(v.r.Sources, 4))
+	if n := len(v.r.Rejects); n > 0 {
+		s += "; " + count(n, "record") + " could not be read"
+	}
+	if v.r.Kept != v.r.Postings {
+		s += "; " + integer(v.r.Kept) + " of them chosen"
+	}
+	if v.r.Currency != "" {
+		s += "; amounts in " + string(v.r.Currency)
+	}
+	return s
+}
+
+// first returns at most n texts and how many more there are.
+func first(all []string, n int) []string {
+	if len(all) <= n {
+		return all
+	}
+	return append(append([]string(nil), all[:n]...), integer(len(all)-n)+" more")
+}
+
+// sections sorts the charts under their headings.
+func (v *view) sections() []Section {
+	all := []Section{
+		{ID: "pay", Title: "Pay"},
+		{ID: "package", Title: "Total compensation"},
+		{ID: "leave", Title: "Time off and parental leave"},
+		{ID: "benefits", Title: "Benefits"},
+	}
+	for _, c := range v.charts() {
+		k := 0
+		switch {
+		case c.Kind == chart.Matrix && v.few():
+			continue // the page has a table instead
+		case strings.HasPrefix(c.ID, "total-"):
+			k = 1
+		case strings.HasPrefix(c.ID, "time-") || strings.HasPrefix(c.ID, "parental-"):
+			k = 2
+		case strings.HasPrefix(c.ID, "benefit"):
+			k = 3
+		}
+		head, body := behind(c)
+		all[k].Charts = append(all[k].Charts, Drawing{Chart: c, Head: head, Body: body})
+	}
+	var some []Section
+	for _, s := range all {
+		if len(s.Charts) > 0 {
+			some = append(some, s)
+		}
+	}
+	return some
+}
+
+// behind returns the figures of a chart as a table.
+func behind(c *chart.Chart) (head []string, body [][]string) {
+	head = []string{""}
+	if c.Kind == chart.Matrix {
+		head = append(head, c.Categories...)
+		for i, name := range c.Rows {
+			row := []string{name}
+			for j := range c.Categories {
+				row = append(row, c.Series[0].Points[i*len(c.Categories)+j].Label)
+			}
+			body = append(body, row)
+		}
+		return head, body
+	}
+	for _, s := range c.Series {
+		head = append(head, sentence(s.Name))
+	}
+	if c.Kind == chart.Scatter { // the table of postings has its points
+		return head, nil
+	}
+	for i, name := range c.Categories {
+		row := []string{name}
+		for _, s := range c.Series {
+			cell := "–"
+			if i < len(s.Points) && s.Points[i].Label != "" {
+				cell = s.Points[i].Label
+			}
+			row = append(row, cell)
+		}
+		body = append(body, row)
+	}
+	return head, body
+}
+
+// terms returns the terms, with those that moved a figure of the report.
+func (v *view) terms() []Term {
+	matters := map[string]bool{}
+	for _, s := range v.all {
+		for _, p := range s.Parts {
+			for _, k := range p.Terms {
+				matters[k] = true
+			}
+		}
+		for _, k := range s.Memo.Terms {
+			matters[k] = true
+		}
+	}
+	matters["rounding"] = true
+	var all []Term
+	for _, t := range v.r.Terms.All() {
+		all = append(all, Term{t.Key, t.Value, t.Low, t.High, t.About, t.Source, t.Mark, matters[t.Key], t.Set})
+	}
+	sortBy(all, func(a, b Term) bool { return a.Matters && !b.Matters })
+	return all
+}
+
+// excluded counts what stays out of the statistics, reason by reason.
+func (v *view) excluded() []Count {
+	n := map[offer.Exclusion]int{}
+	for _, g := range v.r.Groups {
+		for _, e := range g.Excluded {
+			n[e.Why] += e.N
+		}
+	}
+	var all []Count
+	for _, e := range offer.Exclusions() {
+		if n[e] > 0 {
+			all = append(all, Count{integer(n[e]), e.String()})
+		}
+	}
+	return all
+}

@@ -1,0 +1,58 @@
+package report
+
+import (
+	_ "embed"
+	"encoding/csv"
+	"fmt"
+	"strings"
+	"sync"
+
+	"github.com/paystat/paystat/analyze/benefit"
+	"github.com/paystat/paystat/analyze/pay"
+)
+
+//go:embed flags.csv
+var flagsCSV string
+
+// flagPhrases maps "pay" or "benefit" and the name of a flag to a few words
+// that say what it means.
+var flagPhrases = sync.OnceValue(func() map[string]map[string]string {
+	rows, err := csv.NewReader(strings.NewReader(flagsCSV)).ReadAll()
+	if err != nil {
+		panic(fmt.Sprintf("flags.csv: %v", err))
+	}
+	m := map[string]map[string]string{"pay": {}, "benefit": {}}
+	for _, r := range rows[1:] {
+		m[r[0]][r[1]] = r[2]
+	}
+	return m
+})
+
+// A Flag is a doubt or a remark, in words and by name.
+type Flag struct {
+	Name   string // PERIOD_INFERRED
+	Phrase string // "period inferred from the size of the amount"
+	Remark bool   // it informs only
+}
+
+func payFlags(f pay.Flags) []Flag {
+	var all []Flag
+	for _, doubt := range []bool{true, false} {
+		set := f & pay.Remarks
+		if doubt {
+			set = f &^ pay.Remarks
+		}
+		for _, n := range set.Names() {
+			all = append(all, Flag{n, flagPhrases()["pay"][n], !doubt})
+		}
+	}
+	return all
+}
+
+func benefitFlags(f benefit.Flags) []Flag {
+	var all []Flag
+	for _, n := range f.Names() {
+		all = append(all, Flag{n, flagPhrases()["benefit"][n], true})
+	}
+	return all
+}

@@ -1,0 +1,273 @@
+package report
+
+import (
+	"bytes"
+	"compress/gzip"
+	_ "embed"
+	"encoding/base64"
+	"encoding/json"
+	"html/template"
+	"io"
+	"strings"
+
+	"github.com/paystat/paystat/analyze/stat"
+	"github.com/paystat/paystat/report/chart"
+)
+
+//go:embed page.html
+var pageHTML string
+
+//go:embed page.css
+var pageCSS string
+
+//go:embed head.js
+var headJS string
+
+//go:embed page.js
+var pageJS string
+
+var body = template.Must(template.New("page").Parse(pageHTML))
+
+// The sizes of the page.
+const (
+	mostStill   = 500 // rows of the table that print and a browser without scripts show
+	mostRejects = 200 // rejects shown one by one
+)
+
+// Contents returns the links to the sections of the page.
+func (d *Document) Contents() []Link {
+	var all []Link
+	add := func(is bool, anchor, name string) {
+		if is {
+			all = append(all, Link{anchor, name})
+		}
+	}
+	add(len(d.Cards) > 1, "offers", "Side by side")
+	benefits := d.LoneMatrix()
+	for _, s := range d.Sections {
+		add(true, s.ID, s.Title)
+	}
+	add(benefits, "benefits", "Benefits")
+	add(len(d.Rows) > 0, "postings", "Every figure")
+	add(len(d.Stats) > 0, "statistics", "Statistics")
+	add(true, "basis", "Terms and what was left out")
+	return all
+}
+
+// LoneMatrix reports whether the matrix stands without a chart of benefits.
+func (d *Document) LoneMatrix() bool {
+	if d.Matrix == nil {
+		return false
+	}
+	for _, s := range d.Sections {
+		if s.ID == "benefits" {
+			return false
+		}
+	}
+	return true
+}
+
+// Message says why there are no live charts, "" where there are.
+func (d *Document) Message() string {
+	switch {
+	case d.plain || len(d.Sections) == 0 || d.script != "":
+		return ""
+	}
+	return "This report was written by a build of paystat without its chart script, so the figures stand in tables alone. A build with make has it."
+}
+
+// Used returns the terms that moved a figure of the report.
+func (d *Document) Used() []Term { return d.Terms[:d.used()] }
+
+// Unused returns the other terms.
+func (d *Document) Unused() []Term { return d.Terms[d.used():] }
+
+// used returns how many of the terms matter; they stand first.
+func (d *Document) used() int {
+	for i, t := range d.Terms {
+		if !t.Matters {
+			return i
+		}
+	}
+	return len(d.Terms)
+}
+
+// Still returns the rows that print and a browser without scripts show.
+func (d *Document) Still() []Row { return d.Rows[:min(len(d.Rows), mostStill)] }
+
+// StillCaption says what part of the postings Still is.
+func (d *Document) StillCaption() string {
+	if len(d.Rows) > mostStill {
+		return "The first " + integer(mostStill) + " of " + integer(len(d.Rows)) + " postings, each with the words its figures were read from"
+	}
+	return "Each posting with the words its figures were read from"
+}
+
+// Width is the number of columns of Still.
+func (d *Document) Width() int { return len(d.Columns) + 1 }
+
+// ShownRejects returns the rejects that the page lists.
+func (d *Document) ShownRejects() []Reject { return d.Rejects[:min(len(d.Rejects), mostRejects)] }
+
+// MoreRejects says how many rejects the page does not list.
+func (d *Document) MoreRejects() string {
+	if n := len(d.Rejects) - mostRejects; n > 0 {
+		return "And " + integer(n) + " more."
+	}
+	return ""
+}
+
+// Whole reports whether no item of the chart is one posting.
+func (d Drawing) Whole() bool {
+	for _, s := range d.Series {
+		for _, p := range s.Points {
+			if p.Href != "" || len(p.Obs) > 0 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// WriteHTML writes the document as one file that needs no other: the scripts,
+// the style and the data are inside, and a policy in its head lets nothing else
+// run. Nothing from outside the program stands inside a script: the data are
+// JSON blocks, in which encoding/json escapes what could end them.
+func (d *Document) WriteHTML(w io.Writer) error {
+	var scripts []string
+	if !d.plain {
+		scripts = append(scripts, headJS)
+		if d.script != "" {
+			scripts = append(scripts, d.script, chart.Boot())
+		}
+		scripts = append(scripts, pageJS)
+	}
+	var b bytes.Buffer
+	b.WriteString("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+	b.WriteString(`<meta http-equiv="Content-Security-Policy" content="` + policy(scripts, pageCSS) + "\">\n")
+	b.WriteString("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"generator\" content=\"paystat\">\n")
+	b.WriteString("<title>" + template.HTMLEscapeString(d.Title) + "</title>\n")
+	b.WriteString("<style>" + pageCSS + "</style>\n")
+	if len(scripts) > 0 {
+		b.WriteString("<script>" + scripts[0] + "</script>\n")
+		scripts = scripts[1:]
+	}
+	b.WriteString("</head>\n<body>\n")
+	if err := body.Execute(&b, d); err != nil {
+		return err
+	}
+	if len(scripts) > 0 {
+		if err := d.writeData(&b); err != nil {
+			return err
+		}
+	}
+	for _, s := range scripts {
+		b.WriteString("<script>" + s + "</script>\n")
+	}
+	b.WriteString("</body>\n</html>\n")
+	_, err := w.Write(b.Bytes())
+	return err
+}
+
+// writeData writes the data blocks of the page: the table, and the options of
+// each chart.
+func (d *Document) writeData(b *bytes.Buffer) error {
+	columns := make([][2]string, len(d.Columns))
+	for i, c := range d.Columns {
+		columns[i] = [2]string{c.Name, c.About}
+	}
+	rows := d.Rows
+	if rows == nil {
+		rows = []Row{}
+	}
+	data, err := json.Marshal(struct {
+		Columns [][2]string `json:"columns"`
+		Rows    []Row       `json:"rows"`
+	}{columns, rows})
+	if err != nil {
+		return err
+	}
+	if len(rows) <= mostStill {
+		b.WriteString("<script type=\"application/json\" id=\"data\">")
+		b.Write(data)
+	} else {
+		b.WriteString("<script type=\"application/gzip\" id=\"data\">")
+		if err := pack(b, data); err != nil {
+			return err
+		}
+	}
+	b.WriteString("</script>\n")
+	if d.script == "" {
+		return nil
+	}
+	for _, s := range d.Sections {
+		for _, c := range s.Charts {
+			o, err := c.Options(chart.Light)
+			if err != nil {
+				return err
+			}
+			block, err := chart.Block(c.ID, o)
+			if err != nil {
+				return err
+			}
+			b.WriteString(block + "\n")
+		}
+	}
+	return nil
+}
+
+// pack writes base64 of gzip.
+func pack(w io.Writer, data []byte) error {
+	b := base64.NewEncoder(base64.StdEncoding, w)
+	z, err := gzip.NewWriterLevel(b, 7)
+	if err != nil {
+		return err
+	}
+	if _, err := z.Write(data); err != nil {
+		return err
+	}
+	if err := z.Close(); err != nil {
+		return err
+	}
+	return b.Close()
+}
+
+// policy lets run what the page holds, and nothing else.
+func policy(scripts []string, style string) string {
+	var p strings.Builder
+	p.WriteString("default-src 'none'; script-src")
+	if len(scripts) == 0 {
+		p.WriteString(" 'none'")
+	}
+	for _, s := range scripts {
+		p.WriteString(" " + chart.Hash(s))
+	}
+	p.WriteString("; style-src-elem " + chart.Hash(style) + "; style-src-attr 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'")
+	return p.String()
+}
+
+// StatsNote says what the table of statistics shows.
+func (d *Document) StatsNote() string {
+	return "Base pay of a full-time year. A posting that states a range enters with its lower end, its middle and its upper end, each apart. Percentiles by " +
+		stat.Definition + "; one that so few postings do not support is left out."
+}
+
+// mostStats is how many rows of statistics the page shows.
+const mostStats = 600
+
+// ShownStats returns the rows of statistics that the page shows.
+func (d *Document) ShownStats() []StatRow {
+	n := min(len(d.Stats), mostStats)
+	for n < len(d.Stats) && n > 0 && d.Stats[n].Name == "" {
+		n--
+	}
+	return d.Stats[:n]
+}
+
+// StatsMore says that there are more groups than the page shows.
+func (d *Document) StatsMore() string {
+	if len(d.Stats) <= mostStats {
+		return ""
+	}
+	return "These are the largest groups; paystat stats has them all."
+}

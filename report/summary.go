@@ -1,0 +1,299 @@
+package report
+
+import (
+	"github.com/paystat/paystat/analyze/benefit"
+	"github.com/paystat/paystat/analyze/money"
+	"github.com/paystat/paystat/analyze/offer"
+	"github.com/paystat/paystat/analyze/pay"
+)
+
+// summarize writes the words at the head of the report: the finding first.
+func (v *view) summarize(d *Document) {
+	switch {
+	case len(v.all) == 0:
+		d.Lead = "No posting is left to report on."
+	case len(v.all) == 1:
+		v.summarizeOne(d)
+	case v.few():
+		v.summarizeFew(d)
+	default:
+		v.summarizeMany(d)
+	}
+	if w := v.doubtful(); w != "" {
+		d.Footnotes = append(d.Footnotes, w)
+	}
+	d.Footnotes = append(d.Footnotes,
+		"Amounts on this page are rounded to whole units; paystat total --format json has them to the cent.",
+		"A range stays a range. Where one figure stands for it, it is the middle; an end that a posting does not state is never made up.")
+	if v.r.Strict {
+		d.Footnotes = append(d.Footnotes, "Strict: nothing whose period or currency was inferred counts in the statistics.")
+	}
+	switch {
+	case v.r.Reposts > 0 && v.r.Deduped:
+		d.Footnotes = append(d.Footnotes, sentence(count(v.r.Reposts, "posting"))+" that repeat another (same employer, title, place and pay) count once.")
+	case v.r.Reposts > 0:
+		d.Footnotes = append(d.Footnotes, sentence(count(v.r.Reposts, "posting"))+" repeat another (same employer, title, place and pay) and count; --dedupe leaves them out.")
+	}
+}
+
+func (v *view) summarizeOne(d *Document) {
+	s := v.all[0]
+	job := both(s.Posting.Title.Text, s.Posting.Company.Text)
+	if job == "" {
+		job = s.name
+	}
+	job = clip(job, 120)
+	if s.base.Empty() {
+		d.Lead = job + " does not state pay that can be compared."
+		if s.Excluded != offer.Counted {
+			d.Sentences = append(d.Sentences, "Why: "+s.Excluded.String()+".")
+		}
+	} else {
+		d.Lead = job + " pays " + v.spread(s.base, s.currency) + " a year."
+		d.Facts = append(d.Facts, Fact{v.amount(s.base.One().N, s.currency), "Base pay", v.endName(s.base)})
+	}
+	if differ(s.package_, s.base) {
+		one := s.package_.One().N
+		d.Sentences = append(d.Sentences, "With what else the employer puts in, the package comes to "+v.amount(one, s.currency)+" at the "+v.endName(s.package_)+", on the terms below.")
+		d.Facts = append(d.Facts, Fact{v.amount(one, s.currency), "Package", v.endName(s.package_)})
+	}
+	var says []string
+	if m := s.Memo.PTODays; m.Set {
+		says = append(says, v.number(m.N)+" days of paid time off")
+		d.Facts = append(d.Facts, Fact{v.number(m.N) + " days", "Paid time off", "a year"})
+	}
+	if m := s.Memo.HolidayDays; m.Set {
+		says = append(says, v.number(m.N)+" holidays")
+		d.Facts = append(d.Facts, Fact{v.number(m.N) + " days", "Holidays", "a year"})
+	}
+	if s.weeks != nil && s.weeks.Value.Set {
+		says = append(says, v.number(s.weeks.Value.N)+" weeks of parental leave")
+		d.Facts = append(d.Facts, Fact{v.number(s.weeks.Value.N) + " weeks", "Parental leave", ""})
+	}
+	if len(says) > 0 {
+		d.Sentences = append(d.Sentences, "It states "+list(says)+".")
+	}
+	var without []string
+	for _, k := range s.kinds() {
+		if b := s.findKind(k); b != nil && !b.Value.Set && !b.Unlimited {
+			without = append(without, k.Title())
+		}
+	}
+	if len(without) > 0 {
+		d.Sentences = append(d.Sentences, "Offered without an amount, so in no total: "+list(without)+".")
+	}
+}
+
+func (s *seen) findKind(k benefit.Kind) *offer.Found {
+	for i := range s.Benefits {
+		if s.Benefits[i].Kind == k {
+			return &s.Benefits[i]
+		}
+	}
+	return nil
+}
+
+// endName says which end One is.
+func (v *view) endName(s offer.Spread) string {
+	switch {
+	case s.IsPoint():
+		return "stated figure"
+	case s.Mid.Set:
+		return "middle of the range"
+	case s.Min.Set:
+		return "lower end"
+	}
+	return "upper end"
+}
+
+func (v *view) summarizeFew(d *Document) {
+	cs := v.currencies(v.hasPay)
+	n := integer(len(v.all))
+	switch {
+	case len(cs) == 0:
+		d.Lead = "None of the " + n + " offers states pay that can be compared."
+	case len(cs) > 1:
+		var words []string
+		for _, c := range cs {
+			words = append(words, string(c))
+		}
+		d.Lead = "The " + n + " offers pay in " + integer(len(cs)) + " currencies (" + list(words) + "), so they are not ranked."
+		d.Sentences = append(d.Sentences, "paystat report --currency "+string(cs[0])+" converts them at dated rates.")
+	default:
+		v.rank(d, cs[0])
+	}
+	if s, tie := best(v.all, func(s *seen) money.Maybe { return s.Memo.PTODays }); s != nil && !tie {
+		d.Facts = append(d.Facts, Fact{v.number(s.Memo.PTODays.N) + " days", "Most paid time off", s.name})
+	}
+	if s, tie := best(v.all, func(s *seen) money.Maybe { return s.weeksValue() }); s != nil && !tie {
+		d.Facts = append(d.Facts, Fact{v.number(s.weeks.Value.N) + " weeks", "Longest parental leave", s.name})
+	}
+	v.sayUnstated(d)
+}
+
+func (s *seen) weeksValue() money.Maybe {
+	if s.weeks == nil {
+		return money.Maybe{}
+	}
+	return s.weeks.Value
+}
+
+// sayUnstated says which offers state no comparable pay, and why.
+func (v *view) sayUnstated(d *Document) {
+	var without []string
+	for _, s := range v.all {
+		if !v.hasPay(s) {
+			why := s.Excluded
+			if s.noRate {
+				why = offer.NoRate
+			}
+			without = append(without, s.name+" ("+why.String()+")")
+		}
+	}
+	if len(without) > 0 && len(without) < len(v.all) {
+		d.Sentences = append(d.Sentences, "Left out of the comparison: "+list(without)+".")
+	}
+}
+
+// rank says which of a few offers in one currency comes first.
+func (v *view) rank(d *Document, c money.Currency) {
+	pack := func(s *seen) money.Maybe { return s.paid(v, s.package_) }
+	cash := func(s *seen) money.Maybe { return s.paid(v, s.cash) }
+	base := func(s *seen) money.Maybe { return s.paid(v, s.base) }
+	first, tie := best(v.all, pack)
+	if first == nil {
+		return
+	}
+	next, _ := best(v.all, func(s *seen) money.Maybe {
+		if s == first {
+			return money.Maybe{}
+		}
+		return pack(s)
+	})
+	switch {
+	case next == nil:
+		d.Lead = first.name + " pays " + v.spread(first.base, c) + " a year; the others state no comparable pay."
+	case tie:
+		d.Lead = "The largest packages are equal: " + first.name + " and " + next.name + ", " + v.amount(pack(first).N, c) + " a year."
+	default:
+		gap := pack(first).N.Sub(pack(next).N)
+		d.Lead = first.name + " has the largest package: " + v.amount(pack(first).N, c) + " a year, " + v.whole(gap) + " more than " + next.name + "."
+	}
+	d.Facts = append(d.Facts, Fact{v.amount(pack(first).N, c), "Largest package", first.name})
+	topCash, tieCash := best(v.all, cash)
+	topBase, _ := best(v.all, base)
+	if topCash != first && !tieCash {
+		d.Sentences = append(d.Sentences, "In cash "+topCash.name+" comes first, with "+v.amount(cash(topCash).N, c)+" at target; "+
+			first.name+" is ahead only by what else the employer puts in.")
+	} else if topBase != first {
+		d.Sentences = append(d.Sentences, "By base pay alone "+topBase.name+" comes first, with "+v.spread(topBase.base, c)+".")
+	}
+	if !tieCash {
+		d.Facts = append(d.Facts, Fact{v.amount(cash(topCash).N, c), "Most cash at target", topCash.name})
+	}
+	d.Sentences = append(d.Sentences, "Ranges are compared at their middles, on the terms below.")
+}
+
+// paid is one end of a total, absent where the pay cannot be compared.
+func (s *seen) paid(v *view, t offer.Spread) money.Maybe {
+	if !v.hasPay(s) {
+		return money.Maybe{}
+	}
+	return t.One()
+}
+
+// best returns the offer with the highest value, and whether another has the
+// same.
+func best(all []*seen, value func(*seen) money.Maybe) (top *seen, tie bool) {
+	for _, s := range all {
+		m := value(s)
+		if !m.Set {
+			continue
+		}
+		switch {
+		case top == nil || value(top).N.Less(m.N):
+			top, tie = s, false
+		case value(top).N.Equal(m.N):
+			tie = true
+		}
+	}
+	return top, tie
+}
+
+func (v *view) summarizeMany(d *Document) {
+	cs := v.currencies(v.hasPay)
+	stated := 0
+	for _, s := range v.all {
+		if v.hasPay(s) {
+			stated++
+		}
+	}
+	if len(cs) == 0 {
+		d.Lead = "None of the " + integer(len(v.all)) + " postings states pay that can be compared."
+		return
+	}
+	c := cs[0]
+	some := v.charted(c)
+	q, n := figuresOf(summarized(some)), summarized(some).N
+	if q.p50.Set {
+		of := "postings"
+		if len(cs) > 1 {
+			of = "postings in " + string(c)
+		}
+		d.Lead = "The median base pay of " + integer(n) + " " + of + " is " + v.amount(q.p50.N, c) + " a year"
+		if q.p25.Set && q.p75.Set {
+			d.Lead += "; half of them lie between " + v.whole(q.p25.N) + " and " + v.whole(q.p75.N)
+			d.Facts = append(d.Facts, Fact{v.amount(q.p50.N, c), "Median base pay", "of the middles of the ranges, " + count(n, "posting")},
+				Fact{v.whole(q.p25.N) + "–" + v.whole(q.p75.N), "Middle half", string(c) + " a year"})
+		}
+		d.Lead += "."
+	} else {
+		d.Lead = integer(stated) + " of " + integer(len(v.all)) + " postings state pay that can be compared."
+	}
+	if len(cs) > 1 {
+		var words []string
+		for _, o := range cs[1:] {
+			s := summarized(v.charted(o))
+			if q := figuresOf(s); q.p50.Set && s.N >= 3 && len(words) < 4 {
+				words = append(words, v.amount(q.p50.N, o)+" ("+integer(s.N)+")")
+			}
+		}
+		if len(words) > 0 {
+			d.Sentences = append(d.Sentences, "Medians in other currencies, with the number of postings: "+list(words)+". They are not mixed; paystat report --currency "+string(c)+" converts them.")
+		}
+	}
+	v.compareGroups(d, c)
+	d.Facts = append(d.Facts, Fact{integer(100*stated/len(v.all)) + "%", "State comparable pay", integer(stated) + " of " + integer(len(v.all))})
+	var days, weeks []money.Number
+	for _, s := range v.all {
+		if m := s.Memo.PTODays; m.Set {
+			days = append(days, m.N)
+		}
+		if m := s.weeksValue(); m.Set {
+			weeks = append(weeks, m.N)
+		}
+	}
+	if m := middle(days); m.Set && len(days) >= 5 {
+		d.Facts = append(d.Facts, Fact{v.number(m.N) + " days", "Median paid time off", "of " + count(len(days), "posting")})
+	}
+	if m := middle(weeks); m.Set && len(weeks) >= 5 {
+		d.Facts = append(d.Facts, Fact{v.number(m.N) + " weeks", "Median parental leave", "of " + count(len(weeks), "posting")})
+	}
+}
+
+// doubtful says how many postings carry a doubt.
+func (v *view) doubtful() string {
+	n := 0
+	for _, s := range v.all {
+		if s.Pay.Flags&^(pay.Remarks|pay.NotDisclosed|pay.BonusPresent|pay.EquityPresent) != 0 {
+			n++
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	if n == 1 {
+		return "1 posting carries a doubt or a qualification about its pay; the table names it."
+	}
+	return integer(n) + " postings carry a doubt or a qualification about their pay; the table names each."
+}

@@ -1,0 +1,244 @@
+package report
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/paystat/paystat/analyze/benefit"
+	"github.com/paystat/paystat/analyze/money"
+	"github.com/paystat/paystat/analyze/offer"
+	"github.com/paystat/paystat/analyze/posting"
+)
+
+// whole writes an amount in whole units of its currency, for people: "164,448".
+func (v *view) whole(n money.Number) string {
+	return offer.Thousands(n.Fixed(0, v.rounding))
+}
+
+// amount writes an amount with its currency: "USD 164,448".
+func (v *view) amount(n money.Number, c money.Currency) string {
+	return prefix(c) + v.whole(n)
+}
+
+// prefix is the currency before an amount, nothing where it is not known.
+func prefix(c money.Currency) string {
+	if c == "" {
+		return ""
+	}
+	return string(c) + " "
+}
+
+// unbroken keeps the currency and its amount on one line.
+func (v *view) unbroken(s string) string {
+	for _, c := range v.currencies(func(*seen) bool { return true }) {
+		if c != "" {
+			s = strings.ReplaceAll(s, string(c)+" ", string(c)+"\u00a0")
+		}
+	}
+	return s
+}
+
+// spread writes the ends of a spread: "USD 164,448 to 234,926", "from USD
+// 90,000", and "" where no end is there.
+func (v *view) spread(s offer.Spread, c money.Currency) string {
+	switch {
+	case s.Min.Set && s.Max.Set && v.whole(s.Min.N) == v.whole(s.Max.N):
+		return v.amount(s.Min.N, c)
+	case s.Min.Set && s.Max.Set:
+		return v.amount(s.Min.N, c) + " to " + v.whole(s.Max.N)
+	case s.Min.Set:
+		return "from " + v.amount(s.Min.N, c)
+	case s.Max.Set:
+		return "up to " + v.amount(s.Max.N, c)
+	case s.Mid.Set:
+		return v.amount(s.Mid.N, c)
+	}
+	return ""
+}
+
+// number writes a count, a number of days or weeks, or a percentage: at most
+// two decimals, commas between thousands.
+func (v *view) number(n money.Number) string {
+	return offer.Thousands(n.Round(2, v.rounding).String())
+}
+
+// count writes n and the noun in its number: "1 posting", "2 postings".
+func count(n int, one string) string {
+	many := one + "s"
+	if strings.HasSuffix(one, "y") && !strings.HasSuffix(one, "ay") {
+		many = one[:len(one)-1] + "ies"
+	}
+	if n == 1 {
+		return "1 " + one
+	}
+	return integer(n) + " " + many
+}
+
+func integer(n int) string { return offer.Thousands(money.Int(int64(n)).String()) }
+
+// list joins words: "a, b and c".
+func list(words []string) string {
+	switch len(words) {
+	case 0:
+		return ""
+	case 1:
+		return words[0]
+	}
+	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
+}
+
+// clip shortens s to n characters.
+func clip(s string, n int) string {
+	s = strings.Join(strings.Fields(s), " ")
+	if utf8.RuneCountInString(s) <= n {
+		return s
+	}
+	r := []rune(s)
+	return strings.TrimRight(string(r[:n-1]), " ,.;:-–—") + "…"
+}
+
+// sentence begins s with a capital letter.
+func sentence(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	if size == 0 {
+		return s
+	}
+	return strings.ToUpper(string(r)) + s[size:]
+}
+
+// place writes a position, "" where there is none.
+func place(p posting.Pos) string {
+	if p.Line == 0 {
+		return ""
+	}
+	return p.String()
+}
+
+// benefitValue writes what a benefit amounts to: "23 days a year", "26 weeks",
+// "offered" where no number is stated.
+func (v *view) benefitValue(b *benefit.Benefit) string {
+	switch {
+	case b.Unlimited || b.Flags.Has(benefit.Unlimited):
+		return "unlimited"
+	case !b.Value.Set:
+		return "offered"
+	}
+	ends := func(f func(money.Number) string) string {
+		if b.Max.Set && !b.Max.N.Equal(b.Value.N) {
+			return f(b.Value.N) + " to " + f(b.Max.N)
+		}
+		return f(b.Value.N)
+	}
+	plain := ends(v.number)
+	u := units[b.Unit]
+	cur := ""
+	if u.money {
+		cur = prefix(b.Currency)
+	}
+	tail := u.many
+	if plain == "1" {
+		tail = u.one
+	}
+	s := cur + plain + tail
+	if b.Flags.Has(benefit.UpTo) {
+		s = "up to " + s
+	}
+	return s
+}
+
+// unit is how the value of a benefit is written.
+type unit struct {
+	one, many string
+	money     bool
+}
+
+var units = [...]unit{
+	benefit.InDaysPerYear:                   {" day a year", " days a year", false},
+	benefit.InWeeks:                         {" week", " weeks", false},
+	benefit.InWeeksPaid:                     {" paid week", " paid weeks", false},
+	benefit.InPercentOfSalary:               {"% of pay", "% of pay", false},
+	benefit.InPercentOfQualifyingEarnings:   {"% of qualifying earnings", "% of qualifying earnings", false},
+	benefit.InPercentOfPremium:              {"% of the premium", "% of the premium", false},
+	benefit.InPercentOfEmployeeContribution: {"% of the employee's contribution", "% of the employee's contribution", false},
+	benefit.InPercentDiscount:               {"% discount", "% discount", false},
+	benefit.InPercentOfCompany:              {"% of the company", "% of the company", false},
+	benefit.InPercentReimbursed:             {"% reimbursed", "% reimbursed", false},
+	benefit.InMultipleOfSalary:              {" × pay", " × pay", false},
+	benefit.InCurrency:                      {"", "", true},
+	benefit.InCurrencyFlat:                  {" flat", " flat", true},
+	benefit.InCurrencyPerYear:               {" a year", " a year", true},
+	benefit.InCurrencyOneOff:                {" once", " once", true},
+	benefit.InCurrencyPerEvent:              {" each time", " each time", true},
+	benefit.InCurrencyLifetime:              {" in a lifetime", " in a lifetime", true},
+	benefit.InCurrencyTotalGrant:            {" granted", " granted", true},
+	benefit.InCurrencyPerWorkingDay:         {" a working day", " a working day", true},
+	benefit.InDaysPerWeek:                   {" day a week", " days a week", false},
+	benefit.InRemoteDaysPerWeek:             {" remote day a week", " remote days a week", false},
+	benefit.InWFADaysPerYear:                {" day a year from anywhere", " days a year from anywhere", false},
+	benefit.InBoolean:                       {"", "", false},
+}
+
+// rangeWords writes the ends of a range of numbers: "from 18.50", "18.50 to 22".
+func rangeWords(r money.Range) string {
+	write := func(n money.Number) string { return offer.Thousands(n.String()) }
+	switch {
+	case r.Empty():
+		return ""
+	case r.IsPoint():
+		return write(r.Min.N)
+	case !r.Max.Set:
+		return "from " + write(r.Min.N)
+	case !r.Min.Set:
+		return "up to " + write(r.Max.N)
+	}
+	return write(r.Min.N) + " to " + write(r.Max.N)
+}
+
+func joinAll(s []string) string { return strings.Join(s, ", ") }
+
+func joinWith(s []string, by string) string { return strings.Join(s, by) }
+
+func join(a, b string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	return a + ", " + b
+}
+
+func orElse(a, b string) string {
+	if a == "" {
+		return b
+	}
+	return a
+}
+
+// distinct returns the texts without empty ones and repeats, in order.
+func distinct(all []string) []string {
+	var some []string
+	have := map[string]bool{}
+	for _, s := range all {
+		if s != "" && !have[s] {
+			have[s] = true
+			some = append(some, s)
+		}
+	}
+	return some
+}
+
+// sortBy sorts by less, keeping the order of equals.
+func sortBy[T any](s []T, less func(a, b T) bool) {
+	slices.SortStableFunc(s, func(a, b T) int {
+		switch {
+		case less(a, b):
+			return -1
+		case less(b, a):
+			return 1
+		}
+		return 0
+	})
+}
+
+func isHoliday(b *offer.Found) bool {
+	return b.Kind == benefit.PublicHolidays && b.Value.Set && b.Unit == benefit.InDaysPerYear
+}

@@ -1,0 +1,208 @@
+package report
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/paystat/paystat/analyze"
+	"github.com/paystat/paystat/analyze/benefit"
+	"github.com/paystat/paystat/analyze/money"
+	"github.com/paystat/paystat/analyze/offer"
+)
+
+// view is a result on its way to the page: the offers with their names and
+// anchors, and the amounts in the currency of the report.
+type view struct {
+	r        *analyze.Result
+	rounding money.Rounding
+	all      []*seen
+	used     money.Used // the rates of conversions
+}
+
+// seen is an offer as the page shows it.
+type seen struct {
+	*offer.Offer
+	anchor   string // of the page: "p-17"
+	name     string // distinct among the offers of the report: of a bar
+	group    string // the values of its key, "" without --by
+	currency money.Currency
+	base     offer.Spread // in currency
+	cash     offer.Spread
+	package_ offer.Spread
+	rates    *money.Rates
+	noRate   bool
+	days     []*offer.Found // the benefits that count as paid time off
+	weeks    *offer.Found   // the longest parental leave
+}
+
+func newView(r *analyze.Result) *view {
+	v := &view{r: r, rounding: r.Terms.Rounding()}
+	anchors := map[string]bool{}
+	for i, o := range r.Offers {
+		s := &seen{Offer: o, currency: o.Currency, base: o.Base, cash: o.TargetCash, package_: o.Package, rates: r.Rates}
+		s.anchor = anchor(o.Posting.ID.Text, i, anchors)
+		if len(r.By) > 0 {
+			s.group = r.By.Key(o).String()
+		}
+		v.convert(s)
+		s.readLeave()
+		v.all = append(v.all, s)
+	}
+	setNames(v.all)
+	return v
+}
+
+// convert brings the totals to the currency of the report. Where there is no
+// rate the offer keeps its own currency, and says so.
+func (v *view) convert(s *seen) {
+	if v.r.Currency == "" || s.Currency == "" || s.Currency == v.r.Currency {
+		return
+	}
+	_, used, err := s.rates.Convert(money.Of(money.Int(1), s.Currency), v.r.Currency)
+	if err != nil {
+		s.noRate = true
+		return
+	}
+	v.used = v.used.Add(used)
+	s.currency = v.r.Currency
+	s.base, s.cash, s.package_ = s.base.Map(s.by), s.cash.Map(s.by), s.package_.Map(s.by)
+}
+
+// by converts an amount of the offer to the currency of the report.
+func (s *seen) by(n money.Number) money.Number {
+	if s.currency == s.Currency {
+		return n
+	}
+	to, _, err := s.rates.Convert(money.Of(n, s.Currency), s.currency)
+	if err != nil {
+		return n // convert has tried the rate: it is there
+	}
+	return to
+}
+
+// rate is what one unit of the offer's currency is worth in that of the report.
+func (s *seen) rate() money.Number {
+	n, err := s.rates.Rate(s.Currency, s.currency)
+	if err != nil {
+		return money.Int(1)
+	}
+	return n
+}
+
+// readLeave finds the records of time off and of parental leave.
+func (s *seen) readLeave() {
+	for i := range s.Benefits {
+		b := &s.Benefits[i]
+		switch b.Kind {
+		case benefit.PTOVacation:
+			s.days = append(s.days, b)
+		case benefit.ParentalAny, benefit.ParentalBirth, benefit.ParentalNonbirth:
+			if b.Unit != benefit.InWeeks && b.Unit != benefit.InWeeksPaid {
+				continue
+			}
+			if s.weeks == nil || !s.weeks.Value.Set || b.Value.Set && s.weeks.Value.N.Less(b.Value.N) {
+				s.weeks = b
+			}
+		}
+	}
+}
+
+// anchor makes an identifier of the page out of the source's own, which may
+// hold anything; i is the number of the offer.
+func anchor(id string, i int, taken map[string]bool) string {
+	var b strings.Builder
+	for _, c := range id {
+		switch {
+		case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c >= '0' && c <= '9', c == '-', c == '_':
+			b.WriteRune(c)
+		default:
+			b.WriteByte('-')
+		}
+		if b.Len() == 60 {
+			break
+		}
+	}
+	a := "p-" + b.String()
+	if strings.Trim(b.String(), "-") == "" {
+		a = "p-" + strconv.Itoa(i+1)
+	}
+	for n := 2; taken[a]; n++ {
+		a = "p-" + b.String() + "-" + strconv.Itoa(i+1)
+		if taken[a] {
+			a += "-" + strconv.Itoa(n)
+		}
+	}
+	taken[a] = true
+	return a
+}
+
+// setNames names each offer by its company, or where that does not tell them
+// apart by the title, by both, with the place, and at last by its number.
+func setNames(all []*seen) {
+	schemes := []func(*seen) string{
+		func(s *seen) string { return clip(s.Posting.Company.Text, 40) },
+		func(s *seen) string { return clip(s.Posting.Title.Text, 40) },
+		func(s *seen) string { return both(clip(s.Posting.Title.Text, 40), clip(s.Posting.Company.Text, 24)) },
+		func(s *seen) string {
+			return both(both(clip(s.Posting.Title.Text, 40), clip(s.Posting.Company.Text, 24)), clip(s.Posting.Location.Text, 24))
+		},
+	}
+	if len(all) > fewOffers { // a company alone says little among many
+		schemes = schemes[2:]
+	}
+	var last func(*seen) string
+	for _, f := range schemes {
+		last = f
+		distinct := map[string]bool{}
+		for _, s := range all {
+			s.name = f(s)
+			if s.name != "" {
+				distinct[s.name] = true
+			}
+		}
+		if len(distinct) == len(all) {
+			return
+		}
+	}
+	times := map[string]int{}
+	for _, s := range all {
+		times[last(s)]++
+	}
+	for i, s := range all {
+		if s.name == "" {
+			s.name = "Posting " + integer(i+1)
+		} else if times[s.name] > 1 {
+			s.name += " (no. " + integer(i+1) + ")"
+		}
+	}
+}
+
+func both(a, b string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	return a + ", " + b
+}
+
+// currencies returns the currencies of what pick returns, the most frequent
+// first.
+func (v *view) currencies(pick func(*seen) bool) []money.Currency {
+	n := map[money.Currency]int{}
+	var order []money.Currency
+	for _, s := range v.all {
+		if !pick(s) {
+			continue
+		}
+		if n[s.currency] == 0 {
+			order = append(order, s.currency)
+		}
+		n[s.currency]++
+	}
+	sortBy(order, func(a, b money.Currency) bool {
+		if n[a] != n[b] {
+			return n[a] > n[b]
+		}
+		return a < b
+	})
+	return order
+}

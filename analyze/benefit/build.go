@@ -245,7 +245,10 @@ func (s *reading) equity(g int) {
 	s.eachKind(g, func(k Kind, e *entry) {
 		q := s.number(g, mMoney, mPercent)
 		if e.hasUnit && q != nil && q.measure == mMoney {
-			k = EquityRSU
+			h := &s.hits[s.groups[g].first]
+			if k = EquityRSU; q.b < h.a && !s.joined(q.b, h.a) { // "$150k plus equity"
+				k, q, a = EquityOptions, nil, h.a
+			}
 		}
 		r := s.start(k, e)
 		switch {

@@ -322,7 +322,7 @@ func (c *compiled) periodOf(id int32) cue {
 // there where a phrase of the same words names a benefit.
 func (c *compiled) put(node int32, e *entry) {
 	old := c.nodes[node]
-	if old != nil && len(e.kinds) > 0 && e.cue == cueNone {
+	if old != nil && (len(e.kinds) > 0 || e.section != sectionNone) && e.cue == cueNone {
 		e.cue = old.cue
 	}
 	switch {

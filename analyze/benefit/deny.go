@@ -45,7 +45,7 @@ func (s *reading) deny() {
 		case cueDemanded:
 			if s.section != sectionOffer {
 				for k := from; k < next; k++ {
-					if i-s.hits[k].b <= 3 {
+					if i-s.hits[k].b <= 3 && s.joined(s.hits[k].b, i) {
 						s.hits[k].dead = true
 					}
 				}
@@ -53,6 +53,16 @@ func (s *reading) deny() {
 		}
 	}
 	s.weigh(offered)
+}
+
+// joined reports whether nothing parts the tokens from a up to b.
+func (s *reading) joined(a, b int) bool {
+	for k := a; k < b; k++ {
+		if s.toks[k].kind >= tComma || s.class(k)&cSep != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // hitAfter returns the index of the phrase that begins within four tokens
@@ -85,6 +95,9 @@ func (s *reading) weigh(offered bool) {
 		if !h.dead && h.e.weak && !(offered || strong || short || percent && h.e.kinds[0] == RetirementMatch) {
 			h.dead = true
 		}
+		if !h.dead && h.e.beside && !s.beside(h) {
+			h.dead = true
+		}
 		if !h.dead && h.e.alone && !s.alone(h) {
 			h.dead = true
 		}
@@ -93,12 +106,20 @@ func (s *reading) weigh(offered bool) {
 	s.hits = kept
 }
 
-// discounts drops the word "discount" where it tells what a number is of: "an
-// employee stock purchase plan with a 15% discount".
+// discounts drops the word "discount" where it tells what a number is of ("an
+// employee stock purchase plan with a 15% discount") and "salary sacrifice"
+// where it tells how something else is paid.
 func (s *reading) discounts() {
 	for i := range s.hits {
 		h := &s.hits[i]
-		if h.dead || h.e.cue != cueDiscount || len(s.hits) < 2 {
+		if h.dead || len(s.hits) < 2 {
+			continue
+		}
+		if h.e.cue == cuePretax {
+			h.dead = i > 0 && s.joined(s.hits[i-1].b, h.a) || i+1 < len(s.hits) && s.joined(h.b, s.hits[i+1].a)
+			continue
+		}
+		if h.e.cue != cueDiscount {
 			continue
 		}
 		for n := range s.qs {
@@ -107,6 +128,16 @@ func (s *reading) discounts() {
 			}
 		}
 	}
+}
+
+// beside reports whether the sentence has another phrase of the family of h.
+func (s *reading) beside(h hit) bool {
+	for i := range s.hits {
+		if o := &s.hits[i]; o.a != h.a && !o.dead && !o.e.beside && specs[o.e.kinds[0]].family == specs[h.e.kinds[0]].family {
+			return true
+		}
+	}
+	return false
 }
 
 // alone reports whether a phrase is a whole item of a list: separators or the

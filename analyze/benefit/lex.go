@@ -360,6 +360,9 @@ func (l *lexer) endsSentence(i int) bool {
 			return false
 		}
 	}
+	if l.last() == tNumber && i+2 < len(text) && text[i+1] == ' ' && text[i+2] >= 'a' && text[i+2] <= 'z' {
+		return false // "24. und 31. Dezember"
+	}
 	if i+1 >= len(text) {
 		return true
 	}

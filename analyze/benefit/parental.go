@@ -1,6 +1,10 @@
 package benefit
 
-import "github.com/paystat/paystat/analyze/money"
+import (
+	"slices"
+
+	"github.com/paystat/paystat/analyze/money"
+)
 
 // A stretch is one part of parental leave as the sentence states it.
 type stretch struct {
@@ -49,7 +53,7 @@ func (s *reading) parental(g int) {
 	}
 	k := e.kinds[0]
 	a, b := s.ends(g)
-	parts := s.stretches(g, k)
+	parts := s.stretches(g, e)
 	lo, hi := s.around(g)
 	if len(parts) == 0 {
 		r := s.start(k, e)
@@ -71,10 +75,29 @@ func (s *reading) parental(g int) {
 			r.Kind = s.roleIn(lo, hi)
 		}
 		s.emit(r, a, b)
+		for _, k := range e.kinds[1:] { // "maternity and paternity leave"
+			r.Kind = k
+			if r.More != nil {
+				more := *r.More
+				r.More = &more
+			}
+			s.emit(r, a, b)
+		}
+		return
+	}
+	if len(e.kinds) > 1 {
+		for _, k := range e.kinds {
+			own := slices.DeleteFunc(slices.Clone(parts), func(p stretch) bool { return p.role != k && p.role != ParentalAny })
+			if len(own) == 0 {
+				own = parts
+			}
+			s.leave(k, e, own, a, b, lo, hi)
+		}
 		return
 	}
 	roles := [...]Kind{ParentalBirth, ParentalNonbirth, ParentalAny}
-	if k != ParentalAny || e.label != "" {
+	mixed := slices.ContainsFunc(parts, func(p stretch) bool { return p.role != k })
+	if k != ParentalAny && !mixed || e.label != "" {
 		s.leave(k, e, parts, a, b, lo, hi)
 		return
 	}
@@ -147,7 +170,8 @@ func (s *reading) roleIn(lo, hi int) Kind {
 }
 
 // stretches returns the parts of the leave of group g.
-func (s *reading) stretches(g int, k Kind) []stretch {
+func (s *reading) stretches(g int, e *entry) []stretch {
+	k := e.kinds[0]
 	var parts []stretch
 	alo, ahi := s.around(g)
 	for i := range s.qs {
@@ -176,8 +200,11 @@ func (s *reading) stretches(g int, k Kind) []stretch {
 		if !p.pct.Set && !p.statutory && !p.unpaid {
 			s.payOf(&p, s.pieceStart(q.a, lo), q.a)
 		}
-		if k == ParentalAny {
-			p.role = s.roleOf(q, lo, hi)
+		switch r := s.roleOf(q, lo, hi); {
+		case k == ParentalAny || len(e.kinds) > 1:
+			p.role = r
+		case r != ParentalAny && r != k && len(parts) > 0: // "... and 12 weeks for partners"
+			p.role = r
 		}
 		if p.disability = s.has(cueDisabilityPay, q.b, hi); p.disability && k == ParentalAny {
 			p.role = ParentalBirth

@@ -244,7 +244,7 @@ func (s *reading) walk(node int32, i, j int, best **entry, end *int) {
 		}
 	}
 	switch {
-	case t.kind == tRange || t.kind == tPercent: // "100% remote"
+	case t.kind == tRange || t.kind == tPercent || t.kind == tDash && t.glued: // "100% remote", "Urlaubs- und"
 		s.walk(node, i, j+1, best, end)
 	case s.separates(j):
 		if next := s.v.child(node, idSep); next != 0 {

@@ -12,6 +12,13 @@ func (s *reading) remote(g int) {
 			e = h.e
 		}
 	}
+	if e.mode == "wfa" && s.groups[g].qs == 0 { // "fully remote, work from anywhere"
+		for i := s.groups[g].first; i <= s.groups[g].last; i++ {
+			if h := &s.hits[i]; h.group == g && !h.dead && h.e.value.Set {
+				e = h.e
+			}
+		}
+	}
 	r := s.start(RemoteWork, e)
 	mode := e.mode
 	var days *quantity

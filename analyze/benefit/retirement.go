@@ -8,7 +8,7 @@ func (s *reading) retirement(g int) {
 	for i := s.groups[g].first; i <= s.groups[g].last; i++ {
 		if h := &s.hits[i]; !h.dead && h.group == g {
 			for _, k := range h.e.kinds {
-				if by[k] == nil || h.e.flags != 0 {
+				if by[k] == nil || h.e.flags != 0 || h.e.hasUnit {
 					by[k] = h
 				}
 			}
@@ -84,18 +84,26 @@ func (s *reading) share(g, lo, hi int) *quantity {
 }
 
 // payer returns the cue of who pays the percentage q: the nearest of the words
-// for employer and employee, those behind it first.
+// for employer and employee, those behind it first. Words that another number
+// follows at once are about that number: "we pay 8% if you pay 4%".
 func (s *reading) payer(q *quantity, lo, hi int) cue {
-	for d := 0; d < 7; d++ {
-		if k := q.b + d; k < hi {
-			t := &s.toks[k]
-			if t.kind == tNumber || t.kind == tComma || t.kind == tSlash && d > 0 {
-				break
-			}
-			if t.cue == cueEmployer || t.cue == cueEmployee {
-				return t.cue
-			}
+	behind, heads := cueNone, false
+	for k := q.b; k < min(hi, q.b+7); k++ {
+		t := &s.toks[k]
+		if t.kind == tNumber || t.kind == tComma || t.kind == tSlash && k > q.b {
+			break
 		}
+		if t.cue == cueEmployer || t.cue == cueEmployee {
+			behind = t.cue
+			for k < hi && s.toks[k].cue == behind {
+				k++
+			}
+			heads = k < hi && s.toks[k].kind == tNumber
+			break
+		}
+	}
+	if behind != cueNone && !heads {
+		return behind
 	}
 	for k := q.a - 1; k >= lo && k > q.a-8; k-- {
 		t := &s.toks[k]
@@ -109,7 +117,7 @@ func (s *reading) payer(q *quantity, lo, hi int) cue {
 			return cueEmployer
 		}
 	}
-	return cueNone
+	return behind
 }
 
 // fixed makes the record of what the employer pays whatever the employee does.
@@ -231,6 +239,12 @@ func (s *reading) matching(h *hit, g int, a, b, lo, hi int, fixed *hit) {
 		}
 	}
 	switch {
+	case h.e.hasUnit && sum == nil && (haveRate || len(tiers) > 0):
+		// A subsidy in percent of what the employee converts, as in Germany.
+		if len(tiers) > 0 {
+			rate = tiers[0].To
+		}
+		r.Unit, r.Value = h.e.unit, money.Some(rate)
 	case len(tiers) > 0:
 		var most money.Number
 		for _, t := range tiers {

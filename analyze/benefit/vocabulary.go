@@ -27,7 +27,8 @@ import (
 // ending of a compound. "#" begins a comment.
 //
 // Attributes: weak (counts only where benefits are listed), alone (weak, and
-// only as a whole item), number (only with a number), holiday (public holidays
+// only as a whole item), number (only with a number), beside (only beside another
+// phrase of such benefits), holiday (public holidays
 // or vacation, as the country has it), additive, unlimited, value=N, label=W
 // (with _ for spaces), flag=NAME, unit=NAME, mode=NAME, in=US,CA (only there),
 // notin=US.
@@ -130,6 +131,7 @@ type entry struct {
 	weak     bool
 	alone    bool
 	number   bool
+	beside   bool
 	holiday  bool
 	additive bool
 	noLimit  bool
@@ -161,6 +163,8 @@ func (e *entry) setAttrs(l phraseLine) error {
 			e.alone, e.weak = true, true
 		case "number":
 			e.number = true
+		case "beside":
+			e.beside = true
 		case "holiday":
 			e.holiday = true
 		case "additive":

@@ -17,7 +17,7 @@ func (r *reader) alternatives(out *Reading, base int) bool {
 		if s.kind != baseKind {
 			continue
 		}
-		if k != base && (!r.short && (s.score < 5 || !s.cue && !s.firm) || s.bare && !b.bare && !s.firm || s.score+4 < b.score) {
+		if k != base && (!r.short && (s.score < 5 || !s.cue && !s.firm || s.score+4 < b.score) || s.bare && !b.bare && !s.firm || s.added && !s.near || s.actual) {
 			continue
 		}
 		keep[n] = k
@@ -138,6 +138,10 @@ func (r *reader) same(list []int, s *statement, k, base int) int {
 				return i
 			}
 		}
+		// The same in brackets, for another period.
+		if s.paren && s.window == t.window && s.period != t.period && s.period != NoPeriod && t.period != NoPeriod {
+			return i
+		}
 		// A bound that is part of the other range, in brackets: "from £40,000".
 		if s.window == t.window && !s.ranged && s.paren && !s.cue && t.ranged && s.period == NoPeriod {
 			return i
@@ -216,7 +220,7 @@ func (r *reader) findLabel(s *statement) {
 	}
 	// Before, up to a colon or a dash.
 	end := s.first
-	for end > s.before && (items[end-1].has(roleMin|roleMax|roleApprox|roleBetween) || items[end-1].is(':') || items[end-1].is('-') || items[end-1].is('(')) {
+	for end > s.before && (items[end-1].has(roleMin|roleMax|roleApprox|roleBetween|roleCue|roleAdverb|roleBasis|roleBase) && !items[end-1].has(roleContractor) || items[end-1].is(':') || items[end-1].is('-') || items[end-1].is('(')) {
 		end--
 	}
 	start := end
@@ -233,10 +237,30 @@ func (r *reader) findLabel(s *statement) {
 			break
 		}
 	}
+	start, end = r.trimLabel(start, end)
 	for start < end && (items[start].is(',') || items[start].is('-') || items[start].is(')')) {
 		start++
 	}
 	if start < end && int(items[end-1].end)-int(items[start].start) <= 60 {
 		s.label = Span{int(items[start].start), int(items[end-1].end)}
 	}
+}
+
+// trimLabel keeps of the words from start to end the name in them: what stands
+// behind "in" or "for" where that is a name, without small words at its end.
+func (r *reader) trimLabel(start, end int32) (int32, int32) {
+	items := r.items
+	named := func(it *item) bool {
+		return it.title || it.number() || it.has(roleContractor|roleContract|roleFullTime|rolePartTime) || it.kind == wordToken && it.end-it.start > 2 && r.text[it.start] >= 0x80
+	}
+	for end > start && !named(&items[end-1]) {
+		end--
+	}
+	for k := end - 1; k > start; k-- {
+		w := r.text[items[k-1].start:items[k-1].end]
+		if (w == "in" || w == "for" || w == "at" || w == "im" || w == "en" || w == "à") && items[k].title {
+			return k, end
+		}
+	}
+	return start, end
 }

@@ -64,7 +64,7 @@ func (r *reader) amounts() {
 	for i := 0; i < len(r.items); {
 		it := &r.items[i]
 		switch {
-		case it.has(roleCurrency) && i+1 < len(r.items) && !it.has(roleMult):
+		case it.has(roleCurrency) && i+1 < len(r.items) && (!it.has(roleMult) || it.kind == wordToken && it.e.sign.code == money.EUR):
 			k := i + 1
 			// A second sign for the same thing: US $, Rs. INR.
 			if r.items[k].has(roleCurrency) && k+1 < len(r.items) && r.items[k+1].number() {
@@ -95,6 +95,9 @@ func (r *reader) amountAt(pre, k int) int {
 	if pre >= 0 {
 		a.first, a.cur, a.prefix = int32(pre), int32(pre), true
 		a.sign = items[pre].e.sign
+		if p := &items[pre]; p.has(roleMult) { // TEUR 60
+			a.exp, a.mult = p.e.exp, true
+		}
 		for j := pre + 1; j < k; j++ {
 			if items[j].has(roleCurrency) && (a.sign.code == "" || a.sign.doubt) {
 				a.sign, a.cur = items[j].e.sign, int32(j)
@@ -247,6 +250,9 @@ func (r *reader) counts(a *amount, next int) bool {
 	if t.glued && !(a.num > 0 && items[a.num-1].has(roleCue|roleAdverb|roleMin|roleMax|roleBase)) {
 		return true // GS12, H1
 	}
+	if r.chained(int(a.num)) {
+		return true
+	}
 	if next < len(items) && items[next].lines == 0 && !items[next].brk {
 		p := &items[next]
 		switch {
@@ -256,7 +262,7 @@ func (r *reader) counts(a *amount, next int) bool {
 			return true // 3rd, 4x
 		case p.has(roleHours|roleWeekHours) && small(t):
 			return true
-		case p.has(roleUncounted) && small(t) && !p.has(roleAdverb|rolePer):
+		case p.has(roleUncounted) && (small(t) || !p.has(roleNoun)) && !p.has(roleAdverb|rolePer):
 			return true
 		case p.is('(') && next+1 < len(items) && !p.space && !items[next+1].space && items[next+1].kind == wordToken && items[next+1].end-items[next+1].start == 1:
 			return true // 401(k)
@@ -270,6 +276,9 @@ func (r *reader) counts(a *amount, next int) bool {
 	}
 	if a.num > 0 {
 		p := &items[a.num-1]
+		if p.is('-') && !p.space && !items[a.num].space && a.num > 1 && items[a.num-2].kind == wordToken && !items[a.num-2].has(roleCue|roleCurrency|roleAdverb|roleMult) {
+			return true // GS-12
+		}
 		if (p.has(roleLabel) && !p.has(roleCue|roleMin|roleRange) || p.is('#') || p.is('§') || p.is('@')) && items[a.num].lines == 0 {
 			return true
 		}
@@ -283,3 +292,22 @@ func (r *reader) counts(a *amount, next int) bool {
 // small reports whether a number is one that counts days or people rather than
 // money.
 func small(t *token) bool { return t.mant < 1000 || t.form == fraction }
+
+// chained reports whether the number at item k is one of three or more that
+// marks tie together: a date, a telephone number, a version.
+func (r *reader) chained(k int) bool {
+	tied := func(i, by int) bool {
+		m := i + by
+		n := m + by
+		if m < 0 || n < 0 || m >= len(r.items) || n >= len(r.items) || !r.items[n].number() {
+			return false
+		}
+		it, right := &r.items[m], &r.items[max(m, n)]
+		if by < 0 {
+			right = &r.items[i]
+		}
+		return !it.space && !right.space && (it.is('-') || it.is('/') || it.is(')'))
+	}
+	left, right := tied(k, -1), tied(k, 1)
+	return left && right || right && tied(k+2, 1) || left && tied(k-2, -1)
+}

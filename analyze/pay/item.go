@@ -40,8 +40,15 @@ func (r *reader) group() {
 			e = nil
 		}
 		last := &toks[i+n-1]
+		ch, kind := t.ch, t.kind
+		if n > 1 {
+			ch = 0
+			if kind == markToken {
+				kind = wordToken
+			}
+		}
 		r.items = append(r.items, item{
-			e: e, start: t.start, end: last.end, tok: int32(i), ch: t.ch, kind: t.kind, space: t.space, lines: t.lines,
+			e: e, start: t.start, end: last.end, tok: int32(i), ch: ch, kind: kind, space: t.space, lines: t.lines,
 			brk: brk || t.lines > 1, title: t.title,
 		})
 		brk = false
@@ -84,7 +91,10 @@ func (r *reader) endsSentence(i int) bool {
 	}
 	prev := &r.toks[i-1]
 	if prev.kind != wordToken {
-		// "13. plat" is a phrase; "$50,000. The" ends.
+		// "1. Jahr" is an ordinal; "$50,000. The" ends.
+		if prev.kind == numberToken && prev.form == plainNumber && prev.mant <= 31 {
+			return false
+		}
 		return next.kind == wordToken && prev.kind == numberToken || prev.kind == markToken
 	}
 	if prev.end-prev.start <= 4 && next.kind != wordToken {

@@ -21,45 +21,58 @@ var (
 	hardWeak   = band{money.New(3, 2), money.Int(100)}
 )
 
-func normalBand(y *place.Country) band {
-	if y.AnchorWeak {
-		return normalWeak
-	}
-	return normal
+// A yard is a country whose average pay tells plausible amounts from absurd
+// ones, with the bands around it.
+type yard struct {
+	*place.Country
+	normalLo, normalHi money.Number // a year's pay that is nothing odd
+	hardLo, hardHi     money.Number // a year's pay that is possible
 }
 
-func hardBand(y *place.Country) band {
-	if y.AnchorWeak {
-		return hardWeak
+func newYard(c *place.Country) *yard {
+	n, h := normal, hard
+	if c.AnchorWeak {
+		n, h = normalWeak, hardWeak
 	}
-	return hard
+	return &yard{c, c.Anchor.Mul(n.lo), c.Anchor.Mul(n.hi), c.Anchor.Mul(h.lo), c.Anchor.Mul(h.hi)}
 }
 
-// yardsticks maps a currency to the country whose average pay is its
-// yardstick where the posting's own country pays in another currency.
-var yardsticks = sync.OnceValue(func() map[money.Currency]*place.Country {
-	m := map[money.Currency]*place.Country{}
+// yards holds the yardsticks by country, and by the currency for a posting
+// whose own country pays in another one.
+type yards struct {
+	of       map[*place.Country]*yard
+	currency map[money.Currency]*yard
+}
+
+var yardsticks = sync.OnceValue(func() *yards {
+	y := &yards{map[*place.Country]*yard{}, map[money.Currency]*yard{}}
 	for _, c := range place.All() {
-		if home, ok := words().homes[c.Currency]; ok && home != c.Code || c.Anchor.IsZero() {
+		if c.Anchor.IsZero() {
 			continue
 		}
-		if _, ok := m[c.Currency]; !ok {
-			m[c.Currency] = c
+		y.of[c] = newYard(c)
+		if home, ok := words().homes[c.Currency]; ok && home != c.Code {
+			continue
+		}
+		if _, ok := y.currency[c.Currency]; !ok {
+			y.currency[c.Currency] = y.of[c]
 		}
 	}
-	return m
+	return y
 })
 
-// yardstick returns the country whose average pay tells plausible amounts in
-// the currency from absurd ones, nil where there is none.
-func (r *reader) yardstick(cur money.Currency) *place.Country {
-	if r.country != nil && r.country.Currency == cur && !r.country.Anchor.IsZero() {
-		return r.country
+// yardstick returns the yardstick of amounts in the currency, nil where there
+// is none.
+func (r *reader) yardstick(cur money.Currency) *yard {
+	if r.country != nil && r.country.Currency == cur {
+		if y := yardsticks().of[r.country]; y != nil {
+			return y
+		}
 	}
 	if cur == "" {
 		return nil
 	}
-	return yardsticks()[cur]
+	return yardsticks().currency[cur]
 }
 
 // tested returns the figure of a range that is held against the yardstick: the
@@ -74,17 +87,21 @@ func tested(r money.Range) money.Number {
 	return r.Mid().N
 }
 
-// inBand reports whether v a period, at so many periods a year, is within the
-// band around the yardstick.
-func inBand(v, factor money.Number, y *place.Country, b band) bool {
-	annual := v.Mul(factor)
-	return !annual.Less(y.Anchor.Mul(b.lo)) && !y.Anchor.Mul(b.hi).Less(annual)
+// normalYear reports whether v a period, at so many periods a year, is nothing
+// odd as a year's pay.
+func (y *yard) normalYear(annual money.Number) bool {
+	return !annual.Less(y.normalLo) && !y.normalHi.Less(annual)
 }
 
-// distance returns how many times v × factor is above the yardstick, or below
+// possibleYear reports whether a year's pay is possible at all.
+func (y *yard) possibleYear(annual money.Number) bool {
+	return !annual.Less(y.hardLo) && !y.hardHi.Less(annual)
+}
+
+// distance returns how many times a year's pay is above the yardstick, or below
 // it, in 2^-16; the largest value where it is out of all proportion.
-func distance(v, factor money.Number, y *place.Country) uint64 {
-	a, ok := v.Mul(factor).Narrow()
+func (y *yard) distance(annual money.Number) uint64 {
+	a, ok := annual.Narrow()
 	b, ok2 := y.Anchor.Narrow()
 	if !ok || !ok2 || a <= 0 || b <= 0 {
 		return 1 << 62
@@ -106,13 +123,13 @@ const custom = 2014
 
 // infer returns the period that makes an amount without one plausible, whether
 // a second period would nearly do as well, and false where none does.
-func (r *reader) infer(s *statement, rng money.Range, y *place.Country, sc *scene) (best Period, open, ok bool) {
+func (r *reader) infer(s *statement, rng money.Range, y *yard, sc *scene) (best Period, open, ok bool) {
 	if y == nil {
 		return NoPeriod, false, false
 	}
 	v := tested(rng)
-	contract := sc.contractor || sc.contract || s.contractor || s.contract
-	try := func(b band) {
+	contract := sc.dayWord || s.dayWord
+	try := func(fits func(money.Number) bool) {
 		type candidate struct {
 			p Period
 			d uint64
@@ -124,10 +141,11 @@ func (r *reader) infer(s *statement, rng money.Range, y *place.Country, sc *scen
 				continue
 			}
 			f, known := r.factor(p, s, sc)
-			if !known || !inBand(v, f, y, b) {
+			annual := v.Mul(f)
+			if !known || !fits(annual) {
 				continue
 			}
-			d := min(distance(v, f, y), 1<<40) * 1000
+			d := min(y.distance(annual), 1<<40) * 1000
 			if contract {
 				if p == Day {
 					d = d / custom * 1000
@@ -169,22 +187,23 @@ func (r *reader) infer(s *statement, rng money.Range, y *place.Country, sc *scen
 		best, ok = first.p, true
 		open = second.p != NoPeriod && second.d/custom*1000 < first.d
 	}
-	if try(normalBand(y)); !ok {
-		try(hardBand(y))
+	if try(y.normalYear); !ok {
+		try(y.possibleYear)
 	}
 	return best, open, ok
 }
 
 // suggest returns the period that would make an absurd amount plausible.
-func (r *reader) suggest(s *statement, rng money.Range, y *place.Country, sc *scene) Period {
+func (r *reader) suggest(s *statement, rng money.Range, y *yard, sc *scene) Period {
 	v := tested(rng)
 	best, near := NoPeriod, uint64(0)
 	for _, p := range [...]Period{Hour, Day, Week, Month, Year} {
 		f, known := r.factor(p, s, sc)
-		if p == s.period || !known || !inBand(v, f, y, normalBand(y)) {
+		annual := v.Mul(f)
+		if p == s.period || !known || !y.normalYear(annual) {
 			continue
 		}
-		if d := distance(v, f, y); best == NoPeriod || d < near {
+		if d := y.distance(annual); best == NoPeriod || d < near {
 			best, near = p, d
 		}
 	}

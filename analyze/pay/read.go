@@ -75,11 +75,11 @@ func (r *reader) fill(out *Reading, s *statement, sc *scene, f *finding) {
 func (r *reader) phrase(s *statement) Span {
 	const close = 40
 	sp := s.span
-	for _, o := range [...]Span{s.per, s.bas, s.cur} {
+	for i, o := range [...]Span{s.per, s.bas, s.cur} {
 		if o.End == o.Start {
 			continue
 		}
-		if o.Start < sp.Start && sp.Start-o.End <= close {
+		if o.Start < sp.Start && (sp.Start-o.End <= close && i != 1 || sp.Start-o.End <= 1) {
 			sp.Start = o.Start
 		}
 		if o.End > sp.End && o.Start-sp.End <= close {
@@ -105,7 +105,7 @@ func (r *reader) mentions(sc *scene) Flags {
 func (r *reader) choose() int {
 	best := -1
 	for k := range r.stmts {
-		if s := &r.stmts[k]; s.kind == baseKind && (best < 0 || s.score > r.stmts[best].score) {
+		if s := &r.stmts[k]; s.kind == baseKind && (best < 0 || s.score > r.stmts[best].score && s.actual == r.stmts[best].actual || r.stmts[best].actual && !s.actual) {
 			best = k
 		}
 	}
@@ -184,7 +184,24 @@ func (r *reader) partTime(out *Reading, s *statement, sc *scene) {
 	if !fte.Set && r.partWeek() {
 		fte = money.Some(w.hours.N.Div(r.fullWeek(), 6, money.HalfUp))
 	}
-	word, actual := sc.fteWord, sc.actual
+	word, actual := sc.fteWord, s.actual || sc.actual
+	for k := range r.stmts {
+		if o := &r.stmts[k]; o != s && o.actual && !s.actual && o.kind == baseKind && !out.Annual.Empty() {
+			// Both are stated: the full-time pay and what comes of it.
+			t := *o
+			if t.period == NoPeriod {
+				t.period = out.Period
+			}
+			f := r.settle(&t, sc)
+			out.Actual = f.annual
+			out.FTE = fte
+			if !fte.Set && f.annual.Max.Set && out.Annual.Max.Set && !out.Annual.Max.N.IsZero() {
+				out.FTE = money.Some(f.annual.Max.N.Div(out.Annual.Max.N, 4, money.HalfUp))
+			}
+			out.Flags |= FTEScaled
+			return
+		}
+	}
 	if !fte.Set {
 		if w.partTime && !w.fullTime && !word && out.Period != Hour && !out.Annual.Empty() {
 			out.Flags |= PartTimeUnknownFTE

@@ -113,6 +113,7 @@ func (r *reader) window(from, to int) {
 		r.attach(&r.stmts[k])
 	}
 	r.scenes = append(r.scenes, sc)
+	r.mergeBounds(at)
 	if len(r.pcts) > 0 || sc.ote || sc.sales {
 		r.share()
 	}
@@ -199,5 +200,5 @@ func (r *reader) likeYear(s *statement) bool {
 	if y == nil {
 		return true
 	}
-	return inBand(tested(s.rng), oneN, y, normalBand(y))
+	return y.normalYear(tested(s.rng))
 }

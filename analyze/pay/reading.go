@@ -1,4 +1,3 @@
-// Package pay reads the pay that a text states.
 package pay
 
 import "github.com/paystat/paystat/analyze/money"

@@ -30,18 +30,21 @@ type scene struct {
 	contractor bool
 	contract   bool
 	exVAT      bool
+	dayWord    bool
 	denied     bool // money of the company is spoken of
 	base, vari money.Maybe
-	places     bool // pay depends on the place
+	// the words of the week, the payments and the part of full time
+	weekWords, monthWords, fteWords Span
+	places                          bool // pay depends on the place
 }
 
 // hoursFrom takes the hours and the like of another stretch of the text.
 func (sc *scene) hoursFrom(o *scene) {
 	if !sc.hours.Set {
-		sc.hours, sc.fullHours = o.hours, o.fullHours
+		sc.hours, sc.fullHours, sc.weekWords = o.hours, o.fullHours, o.weekWords
 	}
 	if !sc.fte.Set {
-		sc.fte = o.fte
+		sc.fte, sc.fteWords = o.fte, o.fteWords
 	}
 	sc.partTime = sc.partTime || o.partTime
 	sc.fullTime = sc.fullTime || o.fullTime
@@ -81,6 +84,7 @@ func (r *reader) facts(sc *scene) {
 		sc.contractor = sc.contractor || it.has(roleContractor)
 		sc.contract = sc.contract || it.has(roleContract)
 		sc.exVAT = sc.exVAT || it.has(roleExVAT)
+		sc.dayWord = sc.dayWord || it.has(roleDayWord)
 		sc.denied = sc.denied || it.has(roleDisqualify)
 		sc.actual = sc.actual || it.has(roleActual) && it.end-it.start > 3
 		if it.has(roleInstall) {
@@ -163,6 +167,7 @@ func (r *reader) numberFact(sc *scene, i int) {
 			}
 			if !sc.hours.Set {
 				sc.hours = money.Some(v)
+				sc.weekWords = r.words(int32(i), int32(min(k, len(items)-1)))
 				sc.actual = sc.actual || i > 0 && items[i-1].has(roleActual)
 			}
 			return
@@ -170,10 +175,12 @@ func (r *reader) numberFact(sc *scene, i int) {
 	}
 	if n.has(roleFTE) && !v.Less(money.New(1, 1)) && !money.Int(1).Less(v) && t.form == fraction {
 		sc.fte = money.Some(v)
+		sc.fteWords = r.words(int32(i), int32(i+1))
 		return
 	}
 	if p := at(i - 1); p != nil && (p.has(roleFTE) || p.is(':') && i > 1 && items[i-2].has(roleFTE)) && t.form == fraction && v.Less(money.Int(1)) && !sc.fte.Set {
 		sc.fte = money.Some(v)
+		sc.fteWords = r.words(int32(i), int32(i))
 		return
 	}
 	// 1/2 etatu
@@ -199,6 +206,7 @@ func (r *reader) payments(sc *scene, i int) {
 		}
 		if !sc.months.Set || sc.months.N.Less(m) {
 			sc.months = money.Some(m)
+			sc.monthWords = r.words(int32(i), int32(i))
 		}
 		return
 	}
@@ -213,6 +221,7 @@ func (r *reader) payments(sc *scene, i int) {
 	set := func() {
 		if !sc.months.Set {
 			sc.months = money.Some(v)
+			sc.monthWords = r.words(int32(i), int32(min(i+1, len(items)-1)))
 		}
 	}
 	if i+1 < len(items) && !items[i+1].brk {
@@ -304,6 +313,7 @@ func (r *reader) fraction(sc *scene) {
 		}
 		if near && p.n.Less(money.Int(100)) {
 			sc.fte = money.Some(p.n.Mul(money.New(1, 2)))
+			sc.fteWords = r.words(p.first, p.last)
 		} else if near {
 			sc.fullTime = true
 			return

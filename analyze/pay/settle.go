@@ -2,7 +2,6 @@ package pay
 
 import (
 	"github.com/paystat/paystat/analyze/money"
-	"github.com/paystat/paystat/analyze/place"
 )
 
 // A finding is a statement brought to a year's pay.
@@ -97,9 +96,8 @@ func (r *reader) settle(s *statement, sc *scene) (f finding) {
 		return f
 	}
 	if y != nil && !f.flags.Has(PeriodInferred) {
-		v := tested(f.base)
-		switch {
-		case !inBand(v, factor, y, hardBand(y)):
+		switch v := tested(f.base).Mul(factor); {
+		case !y.possibleYear(v):
 			f.flags |= PeriodMismatchSuspect
 			t := *s
 			t.period = f.period
@@ -108,7 +106,7 @@ func (r *reader) settle(s *statement, sc *scene) (f finding) {
 				f.flags |= SuspectMagnitude
 			}
 			return f
-		case y.Anchor.Mul(normalBand(y).hi).Less(v.Mul(factor)):
+		case y.normalHi.Less(v):
 			f.flags |= UnusualAmount
 		}
 	}
@@ -130,12 +128,12 @@ func startsWithBi(s string) bool { return len(s) > 2 && s[0]|0x20 == 'b' && s[1]
 
 // thousands decides whether one separator with three digits behind it groups
 // thousands. It does, unless that is absurd for the period and decimals are not.
-func (r *reader) thousands(s *statement, f *finding, y *place.Country, sc *scene) {
-	if s.period == NoPeriod || y == nil {
+func (r *reader) thousands(s *statement, f *finding, y *yard, sc *scene) {
+	if s.period == NoPeriod || y == nil || s.comma && (r.country == nil || !r.country.DecimalComma) {
 		return
 	}
 	factor, known := r.factor(s.period, s, sc)
-	if !known || inBand(tested(s.rng), factor, y, hardBand(y)) || !inBand(tested(s.dec), factor, y, hardBand(y)) {
+	if !known || y.possibleYear(tested(s.rng).Mul(factor)) || !y.possibleYear(tested(s.dec).Mul(factor)) {
 		return
 	}
 	f.base = s.dec

@@ -350,7 +350,7 @@ func TestWorld(t *testing.T) {
 	check("EG", "EGP 15,000", "EGP month 15000")
 	// No country
 	check("", "$120,000", "USD year 120000")
-	check("", "45 000 kr", " month 45000")
+	check("", "45 000 kr", "  45000")
 	check("", "€60,000 per year", "EUR year 60000")
-	check("", "100-120k", "none")
+	check("", "100-120k", "  100000-120000")
 }

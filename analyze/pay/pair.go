@@ -1,0 +1,261 @@
+package pay
+
+import "github.com/paystat/paystat/analyze/money"
+
+// pair joins the amounts of the window into statements: ranges and single
+// amounts.
+func (r *reader) pair() {
+	for i := 0; i < len(r.amts); i++ {
+		a := &r.amts[i]
+		if i+1 < len(r.amts) && len(r.stmts) < mostStatements {
+			b := &r.amts[i+1]
+			if r.joined(a, b) {
+				r.state(a, b)
+				i++
+				continue
+			}
+		}
+		r.state(a, nil)
+	}
+}
+
+// mostStatements bounds what is kept of a text. No posting states more.
+const mostStatements = 64
+
+// joined reports whether a and b are the two ends of a range: what stands
+// between them is one separator, with at most a period, a basis or a bracket.
+func (r *reader) joined(a, b *amount) bool {
+	items := r.items
+	if a.lpa && !b.lpa && b.mult {
+		return false
+	}
+	seps, steps := 0, 0
+	between := a.first > 0 && items[a.first-1].has(roleBetween)
+	capped := false
+	for i := a.last + 1; i < b.first; {
+		it := &items[i]
+		if steps++; steps > 8 || it.brk || it.lines > 1 {
+			return false
+		}
+		if seps == 0 {
+			if p, n := r.periodAt(int(i)); p != NoPeriod && !it.has(roleRange) {
+				i += int32(n)
+				continue
+			}
+		}
+		switch {
+		case it.is('-') || it.is('~') || it.is('…') || it.is('→'):
+			seps++
+		case it.has(roleRange) && it.kind == wordToken:
+			seps++
+		case between && it.has(roleAnd):
+			seps++
+		case it.has(roleMax):
+			if seps == 0 {
+				seps++
+			}
+			capped = true
+		case it.has(roleMin) && seps == 0 && it.has(roleMinAfter):
+			// $80k (min) - $100k (max)
+		case it.is('('):
+			// A bracket may say who gets the bound: (entry-level).
+			j := i + 1
+			for j < b.first && j < i+6 && !items[j].is(')') && !items[j].number() {
+				j++
+			}
+			if j < b.first && items[j].is(')') {
+				i = j
+			}
+		case it.has(roleBasis|roleApprox|roleMaxAfter|roleMinAfter|roleNoun) && it.kind == wordToken, it.is(')'), it.is('['), it.is(']'), it.has(roleApprox):
+		case it.is(',') && r.startsMin(a):
+		case it.is(':') && capped:
+		case it.has(roleCue|roleBase) && r.startsMin(a):
+		case it.has(roleAnd) && r.startsMin(a) && seps == 0:
+		default:
+			return false
+		}
+		i++
+	}
+	if seps == 0 || seps > 2 {
+		return false
+	}
+	if seps == 2 && !r.plainText() {
+		return false
+	}
+	if a.sign != nil && b.sign != nil && !agree(a.sign, b.sign) {
+		return false
+	}
+	// "7 - £40,000" is a label and an amount; "$45 - $55,000" is doubtful, and
+	// stays as written.
+	x, y := a.raw(), b.raw()
+	if a.sign == nil && b.prefix && !a.mult && x.Less(money.Int(1000)) && money.Int(20).Mul(x).Less(y) {
+		return false
+	}
+	// "£40,000 - £5,000 bonus" is two things.
+	if y.Less(x) && !a.mult && !b.mult && a.sign != nil && b.sign != nil && int(b.last)+1 < len(items) && items[b.last+1].has(partRoles) {
+		return false
+	}
+	return true
+}
+
+// startsMin reports whether a word that makes a minimum stands before a.
+func (r *reader) startsMin(a *amount) bool {
+	for i := a.first - 1; i >= 0 && i >= a.first-3; i-- {
+		it := &r.items[i]
+		if it.has(roleMin | roleBetween) {
+			return true
+		}
+		if !it.has(roleCue|roleBasis|roleBase|roleAdverb) && !it.is(':') {
+			return false
+		}
+	}
+	return false
+}
+
+// plainText reports whether hardly any word of the window is unknown: a field
+// that holds pay and nothing else.
+func (r *reader) plainText() bool { return r.unknown <= 3 }
+
+// agree reports whether two signs can stand for one currency.
+func agree(a, b *sign) bool {
+	if a == b || a.code == b.code && a.code != "" {
+		return true
+	}
+	in := func(c money.Currency, s *sign) bool {
+		for _, o := range s.choices {
+			if o == c {
+				return true
+			}
+		}
+		return false
+	}
+	return a.code != "" && !a.doubt && in(a.code, b) && (b.doubt || b.code == "") ||
+		b.code != "" && !b.doubt && in(b.code, a) && (a.doubt || a.code == "")
+}
+
+// state adds the statement of one amount, or of a range.
+func (r *reader) state(a, b *amount) {
+	if len(r.stmts) == mostStatements {
+		return
+	}
+	r.stmts = append(r.stmts, statement{})
+	s := &r.stmts[len(r.stmts)-1]
+	s.window = r.windows
+	s.first, s.last = a.first, a.last
+	s.sign = a.sign
+	s.mult = a.mult
+	curItem := a.cur
+	if a.lpa {
+		s.period, s.firm = Year, true
+	}
+	lo := *a
+	s.from = r.words(a.first, a.last)
+	s.comma = r.comma(a)
+	if b != nil {
+		s.comma = s.comma || r.comma(b)
+	}
+	if b == nil {
+		v := lo.value()
+		s.rng = money.Point(v)
+		if lo.form == threeDigits && !lo.mult {
+			s.dec, s.open = money.Point(lo.decimals()), true
+		}
+		if a.plus {
+			s.rng.Max = money.Maybe{}
+			s.dec.Max = money.Maybe{}
+			s.flags |= OneSidedMin
+		}
+	} else {
+		hi := *b
+		s.ranged = true
+		s.last = b.last
+		s.to = r.words(b.first, b.last)
+		s.mult = a.mult || b.mult
+		// The multiplier of one bound holds for the other.
+		switch {
+		case hi.mult && !lo.mult && lo.raw().Cmp(hi.raw()) <= 0:
+			lo.exp, lo.mult = hi.exp, true
+			s.flags |= MultiplierCarried
+		case lo.mult && !hi.mult && hi.raw().Less(money.Int(1000)):
+			hi.exp, hi.mult = lo.exp, true
+			s.flags |= MultiplierCarried
+		}
+		if s.flags.Has(MultiplierCarried) {
+			for _, x := range []*amount{&lo, &hi} {
+				if x.form == threeDigits {
+					x.scale, x.form = 3, fraction
+				}
+			}
+		}
+		if b.sign != nil && (s.sign == nil || s.sign.code == "" || s.sign.doubt) {
+			s.sign, curItem = b.sign, b.cur
+		}
+		if b.lpa {
+			s.period, s.firm = Year, true
+		}
+		s.rng = money.Between(lo.value(), hi.value())
+		if (lo.form == threeDigits || hi.form == threeDigits) && !s.mult {
+			s.open = true
+			d := func(x *amount) money.Number {
+				if x.form == threeDigits {
+					return x.decimals()
+				}
+				return x.value()
+			}
+			s.dec = money.Between(d(&lo), d(&hi))
+		}
+		if b.plus || a.plus && b == nil {
+			s.flags |= OpenEndedMax
+		}
+	}
+	if curItem >= 0 {
+		s.cur = r.words(curItem, curItem)
+	}
+	s.bare = s.sign == nil
+	s.span = r.words(s.first, s.last)
+	s.paren = s.first > 0 && r.items[s.first-1].is('(')
+}
+
+// mergeBounds joins a minimum and a maximum that are stated apart, with at most
+// a middle between them: "Minimum: X. Midpoint: Y. Maximum: Z".
+func (r *reader) mergeBounds(at int) {
+	for i := at; i+1 < len(r.stmts); i++ {
+		a := &r.stmts[i]
+		if !a.flags.Has(OneSidedMin) || a.kind != baseKind {
+			continue
+		}
+		for j := i + 1; j <= i+2 && j < len(r.stmts); j++ {
+			b := &r.stmts[j]
+			if !b.flags.Has(OneSidedMax) || b.kind != baseKind || b.added {
+				continue
+			}
+			if a.sign != b.sign && a.sign != nil && b.sign != nil && !agree(a.sign, b.sign) ||
+				a.period != b.period && a.period != NoPeriod && b.period != NoPeriod || b.rng.Max.N.Less(a.rng.Min.N) {
+				continue
+			}
+			if j == i+2 {
+				m := &r.stmts[i+1].rng
+				if !m.IsPoint() || m.Min.N.Less(a.rng.Min.N) || b.rng.Max.N.Less(m.Min.N) {
+					continue
+				}
+			}
+			a.rng.Max, a.dec.Max = b.rng.Max, b.dec.Max
+			if !b.open {
+				a.dec.Max = b.rng.Max
+			}
+			a.flags = (a.flags | b.flags) &^ (OneSidedMin | OneSidedMax)
+			a.ranged = true
+			if a.sign == nil {
+				a.sign, a.bare, a.cur = b.sign, b.bare, b.cur
+			}
+			if a.period == NoPeriod {
+				a.period, a.per, a.firm = b.period, b.per, b.firm
+			}
+			a.cue, a.near = a.cue || b.cue, a.near || b.near
+			a.to, a.after, a.last = b.from, b.after, b.last
+			a.span.End = b.span.End
+			r.stmts = append(r.stmts[:i+1], r.stmts[j+1:]...)
+			break
+		}
+	}
+}

@@ -16,21 +16,16 @@ import (
 // piece, the pay with how its annual figure came about, and the benefits.
 func writeStory(w io.Writer, text string, c pay.Context, terms *offer.Terms, r pay.Reading, found []benefit.Benefit) {
 	s := &story{w: w, text: text}
-	if len(r.Alternatives) == 0 && !r.Base.Empty() {
-		s.mark(r.Span.Start, r.Span.End, "base pay")
-	}
-	for i, a := range r.Alternatives {
-		s.mark(a.Span.Start, a.Span.End, fmt.Sprintf("range %d", i+1))
-	}
-	for _, p := range r.Parts {
-		s.mark(p.Span.Start, p.Span.End, strings.ReplaceAll(p.Kind.String(), "_", " "))
+	told := pay.Explain(text, c, terms.Pay())
+	for _, p := range told.Pieces {
+		s.mark(p.Span.Start, p.Span.End, p.Kind)
 	}
 	for _, b := range found {
 		s.mark(b.Span.Start, b.Span.End, b.Kind.Title())
 	}
 	s.draw()
 	fmt.Fprintln(w)
-	writePay(w, r, c, terms)
+	writePay(w, r, told.Annual)
 	if flags := flagNames(r.Flags &^ pay.Remarks); flags != "" {
 		fmt.Fprintln(w, "flags:   ", flags)
 	}
@@ -49,7 +44,7 @@ func writeStory(w io.Writer, text string, c pay.Context, terms *offer.Terms, r p
 }
 
 // writePay tells the pay as written and how the annual figure came about.
-func writePay(w io.Writer, r pay.Reading, c pay.Context, terms *offer.Terms) {
+func writePay(w io.Writer, r pay.Reading, how string) {
 	if !r.Disclosed && r.Base.Empty() {
 		if r.Reason != "" {
 			fmt.Fprintf(w, "pay:      not stated (%q)\n", r.Reason)
@@ -60,7 +55,7 @@ func writePay(w io.Writer, r pay.Reading, c pay.Context, terms *offer.Terms) {
 	}
 	if len(r.Alternatives) == 0 {
 		fmt.Fprintf(w, "pay:      %s%s, %s\n", amount(r.Currency, r.Base), per(r.Period), basisWords(r.Basis))
-		fmt.Fprintf(w, "a year:   %s\n", howAnnual(r, c, terms))
+		fmt.Fprintf(w, "a year:   %s\n", howAnnual(r, how))
 	}
 	for i, a := range r.Alternatives {
 		label := a.Label
@@ -84,48 +79,17 @@ func writePay(w io.Writer, r pay.Reading, c pay.Context, terms *offer.Terms) {
 	}
 }
 
-// howAnnual says how the annual figure came of the pay as written, or why there
-// is none.
-func howAnnual(r pay.Reading, c pay.Context, terms *offer.Terms) string {
+// howAnnual writes the annual figure and how it came of the pay as written.
+func howAnnual(r pay.Reading, how string) string {
 	switch {
-	case r.Annual.Empty() && r.Suggested != pay.NoPeriod:
-		return fmt.Sprintf("none: the figure is absurd for %s; %s would be plausible", strings.TrimSpace(per(r.Period)), strings.TrimSpace(per(r.Suggested)))
+	case r.Annual.Empty() && how != "":
+		return how
 	case r.Annual.Empty():
 		return "none that would be honest"
-	case r.Factor.Equal(money.Int(1)):
+	case how == "" || r.Factor.Equal(money.Int(1)):
 		return amount(r.Currency, r.Annual) + ", as written"
 	}
-	factor := offer.Thousands(r.Factor.String())
-	return fmt.Sprintf("%s × %s (%s) = %s", amount("", r.Base), factor, factorWords(r, c, terms), amount(r.Currency, r.Annual))
-}
-
-// factorWords says what the factor to a year is made of.
-func factorWords(r pay.Reading, c pay.Context, terms *offer.Terms) string {
-	switch r.Period {
-	case pay.Hour:
-		if week := r.Factor.Quo(money.Int(52)); week.IsInt() || week.Mul(money.Int(2)).IsInt() {
-			return fmt.Sprintf("hours: 52 weeks of %s", week)
-		}
-		return "hours"
-	case pay.Day:
-		if r.Flags.Has(pay.ContractorRate) {
-			return "days that a contractor bills"
-		}
-		return "working days"
-	case pay.Week:
-		return "weeks"
-	case pay.Month:
-		switch {
-		case r.Flags.Has(pay.InstallmentsStated):
-			return "monthly payments, as the text says"
-		case r.Flags.Has(pay.InstallmentsAssumed):
-			return "monthly payments, the custom of " + c.Country
-		case r.Flags.Has(pay.HolidayAllowanceAdded):
-			return "months and the holiday allowance"
-		}
-		return "months"
-	}
-	return "payments"
+	return fmt.Sprintf("%s %s = %s", amount("", r.Base), how, amount(r.Currency, r.Annual))
 }
 
 // amount writes a range of a currency: "USD 59,280.00 to 72,280.00".

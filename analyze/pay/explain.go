@@ -92,9 +92,9 @@ func (r *reader) account(out *Reading, base int) string {
 	case out.Period == NoPeriod:
 		return "none: no period is stated, and none makes the amount plausible"
 	case out.Suggested != NoPeriod:
-		return "none: absurd as pay a " + out.Period.String() + "; a " + out.Suggested.String() + " would be plausible"
+		return "none: absurd as pay" + spoken(out.Period) + "; as pay" + spoken(out.Suggested) + " it would be plausible"
 	case out.Flags.Has(PeriodMismatchSuspect):
-		return "none: absurd as pay a " + out.Period.String()
+		return "none: absurd as pay" + spoken(out.Period)
 	case out.Factor.IsZero():
 		return "none: it is not paid by time"
 	}
@@ -160,4 +160,17 @@ func thousandsOf(n money.Number) string {
 		whole += "." + frac
 	}
 	return whole
+}
+
+// spoken writes a period behind an amount: " an hour".
+func spoken(p Period) string {
+	switch p {
+	case NoPeriod:
+		return ""
+	case Hour:
+		return " an hour"
+	case Once:
+		return " once"
+	}
+	return " a " + p.String()
 }

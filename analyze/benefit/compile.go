@@ -63,7 +63,7 @@ type compiled struct {
 	edges    []uint64   // node<<32 | id, plus one
 	targets  []int32
 	nodes    []*entry // by node
-	starts   []bool   // by id: a phrase begins with it
+	starts   []int32  // by id: the node that it leads to from the root, 0 for none
 	endings  []ending
 	endPairs [26 * 26]bool
 	signs    []map[string]money.Currency

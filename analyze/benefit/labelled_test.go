@@ -154,8 +154,10 @@ func parseSegments(s string) (all []any) {
 // TestRules reads an example of every rule.
 func TestRules(t *testing.T) {
 	for _, l := range readLabelled(t, "rules.tsv") {
-		if bad := match(l.want, records(t, l.country, l.text)); bad != nil {
-			t.Errorf("%s: %s %q\n\t%s", l.where, l.country, l.text, strings.Join(bad, "\n\t"))
-		}
+		t.Run(l.country+" "+l.text, func(t *testing.T) {
+			if bad := match(l.want, records(t, l.country, l.text)); bad != nil {
+				t.Errorf("%s:\n\t%s", l.where, strings.Join(bad, "\n\t"))
+			}
+		})
 	}
 }

@@ -103,23 +103,36 @@ type hit struct {
 }
 
 func (s *reading) read(text string, c Context) []Benefit {
+	s.begin(text, c)
+	for a, b := s.next(0); a < b; a, b = s.next(b) {
+		s.sentence(a, b)
+	}
+	s.settle()
+	return s.end()
+}
+
+// begin splits the text.
+func (s *reading) begin(text string, c Context) {
 	s.c, s.section, s.out = c, sectionNone, s.out[:0]
 	s.law, _ = place.StatutoryOf(c.Country)
 	s.scan(text)
-	for i := 0; i < len(s.toks); {
-		j := i
-		for j < len(s.toks) && s.toks[j].kind < tStop && j-i < longestSentence {
-			j++
-		}
-		if j > i {
-			s.sentence(i, j)
-		}
-		for j < len(s.toks) && s.toks[j].kind >= tStop {
-			j++
-		}
-		i = j
+}
+
+// next returns the sentence that begins at token i or behind it; it is empty at
+// the end of the text.
+func (s *reading) next(i int) (int, int) {
+	for i < len(s.toks) && s.toks[i].kind >= tStop {
+		i++
 	}
-	s.settle()
+	j := i
+	for j < len(s.toks) && s.toks[j].kind < tStop && j-i < longestSentence {
+		j++
+	}
+	return i, j
+}
+
+// end hands out the records and lets go of the text.
+func (s *reading) end() []Benefit {
 	s.text = ""
 	if len(s.out) == 0 {
 		return nil
@@ -157,7 +170,7 @@ func (s *reading) sentence(a, b int) {
 func (s *reading) find() {
 	for i := s.a; i < s.b; {
 		t := &s.toks[i]
-		if t.kind == tSlash || t.kind < tPercent && t.id != 0 && s.v.starts[t.id] {
+		if t.kind == tSlash || t.kind < tPercent && s.v.starts[t.id] != 0 {
 			if e, end := s.match(i); e != nil {
 				s.note(e, i, end)
 				i = end
@@ -217,11 +230,11 @@ func (s *reading) match(i int) (*entry, int) {
 	end := 0
 	if s.toks[i].kind == tSlash {
 		if i+1 < s.b {
-			if next := s.v.child(0, idPer); next != 0 {
+			if next := s.v.starts[idPer]; next != 0 {
 				s.walk(next, i, i+1, &best, &end)
 			}
 		}
-	} else if next := s.v.child(0, s.toks[i].id); next != 0 {
+	} else if next := s.v.starts[s.toks[i].id]; next != 0 {
 		s.walk(next, i, i+1, &best, &end)
 	}
 	return best, end

@@ -31,6 +31,8 @@ func (s *reading) settle() {
 		case r.Kind == ParentalAny && r.Flags.Has(NoAmount) && parents && r.Label == "":
 		case r.Flags.Has(NoAmount) && amount[r.Kind] && r.Label == "" && !r.Additive:
 		case s.repeats(kept, r):
+		case len(kept) == i:
+			kept = s.out[:i+1]
 		default:
 			kept = append(kept, *r)
 		}

@@ -24,10 +24,10 @@ func (c *compiled) freeze() {
 		size *= 2
 	}
 	c.edges, c.targets = make([]uint64, size), make([]int32, size)
-	c.starts = make([]bool, len(c.info))
+	c.starts = make([]int32, len(c.info))
 	for key, to := range c.edgeMap {
 		if key>>32 == 0 {
-			c.starts[uint32(key)] = true
+			c.starts[uint32(key)] = to
 		}
 		i := edgeSlot(key) & uint64(size-1)
 		for c.edges[i] != 0 {

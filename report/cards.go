@@ -54,11 +54,7 @@ func (v *view) cards() []Card {
 				c.Ledger = append(c.Ledger, l)
 			}
 		}
-		for _, f := range payFlags(s.Pay.Flags) {
-			if !f.Remark {
-				c.Doubts = append(c.Doubts, f)
-			}
-		}
+		c.Doubts = doubts(s.Pay.Flags)
 		if s.Excluded != offer.Counted {
 			c.Excluded = s.Excluded.String()
 		}

@@ -129,6 +129,9 @@ func (v *view) rangeCharts() []*chart.Chart {
 			Title:    "What each posting pays" + inCurrency(cs, c),
 			Subtitle: "Base pay of a full-time year in " + string(c) + ", lowest to highest; the mark is the middle",
 		}
+		if len(v.all) == 1 {
+			ch.Title = "Base pay"
+		}
 		if v.few() && len(some) > 1 && some[1].base.One().N.Less(some[0].base.One().N) {
 			ch.Title = some[0].name + " has the highest base pay" + inCurrency(cs, c)
 		}
@@ -149,14 +152,14 @@ func (v *view) rangeCharts() []*chart.Chart {
 		if open {
 			ch.Notes = append(ch.Notes, "A bar that fades out at one end states only the other end.")
 		}
-		if out := v.uncharted(); out != "" {
-			ch.Notes = append(ch.Notes, out)
-		}
 		all = append(all, ch)
 	}
 	if len(all) > 0 {
 		last := all[len(all)-1]
 		last.Notes = append(last.Notes, leftOut(cs, drawn, n)...)
+		if out := v.uncharted(); out != "" {
+			last.Notes = append(last.Notes, out)
+		}
 	}
 	return all
 }

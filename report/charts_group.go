@@ -86,7 +86,7 @@ func (v *view) boxChart(cs []money.Currency, c money.Currency, gs []analyze.Grou
 		}
 		boxes.Points = append(boxes.Points, pt)
 	}
-	if top := gs[0]; figuresOf(top.Mid).p50.Set {
+	if top := gs[0]; left <= 0 && figuresOf(top.Mid).p50.Set {
 		ch.Title += ": " + clip(top.Key.String(), 60) + " has the highest median"
 	}
 	ch.Series = []chart.Series{boxes}

@@ -83,7 +83,7 @@ func (v *view) daysOff(some []*seen) *chart.Chart {
 		ID: "time-off", Kind: chart.Stacked, Unit: "days a year",
 		Title: "Days off in a year", Subtitle: "Working days of paid leave, and public or company holidays, as stated",
 	}
-	if len(some) > 1 && total(some[1]).Less(total(some[0])) {
+	if v.few() && len(some) > 1 && total(some[1]).Less(total(some[0])) {
 		ch.Title = some[0].name + " gives the most days off: " + v.number(total(some[0]))
 	}
 	pto, holidays := chart.Series{Name: "paid time off"}, chart.Series{Name: "holidays"}
@@ -120,7 +120,7 @@ func (v *view) parental(some []*seen) *chart.Chart {
 		ID: "parental-leave", Kind: chart.Grouped, Unit: "weeks",
 		Title: "Parental leave", Subtitle: "Weeks of the longest leave that the posting states",
 	}
-	if len(some) > 1 && some[1].weeks.Value.N.Less(some[0].weeks.Value.N) {
+	if v.few() && len(some) > 1 && some[1].weeks.Value.N.Less(some[0].weeks.Value.N) {
 		ch.Title = some[0].name + " gives the longest parental leave: " + v.number(some[0].weeks.Value.N) + " weeks"
 	}
 	weeks, full := chart.Series{Name: "weeks of leave"}, chart.Series{Name: "worth in weeks at full pay"}

@@ -122,6 +122,9 @@ func New(r *analyze.Result, o Options) (*Document, error) {
 	d.About = v.about()
 	v.summarize(d)
 	d.Lead = v.unbroken(d.Lead)
+	for i := range d.Sentences {
+		d.Sentences[i] = v.unbroken(d.Sentences[i])
+	}
 	for i := range d.Facts {
 		d.Facts[i].Value = v.unbroken(d.Facts[i].Value)
 	}
@@ -197,7 +200,8 @@ func inline(svg []byte) string {
 func (v *view) title() string {
 	switch n := len(v.all); {
 	case n == 1:
-		return v.all[0].name
+		p := v.all[0].Posting
+		return orElse(clip(both(p.Title.Text, p.Company.Text), 120), v.all[0].name)
 	case v.few():
 		return "What " + integer(n) + " offers pay"
 	}

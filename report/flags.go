@@ -49,6 +49,13 @@ func payFlags(f pay.Flags) []Flag {
 	return all
 }
 
+// plainFlags qualify a figure in a way that the figure itself shows, or that
+// the reader need not doubt. An expanded row names them.
+const plainFlags = pay.BonusPresent | pay.EquityPresent | pay.InstallmentsStated | pay.OneSidedMin | pay.OneSidedMax | pay.NotDisclosed
+
+// doubts returns the flags that a reader of the figure must know at once.
+func doubts(f pay.Flags) []Flag { return payFlags(f &^ (pay.Remarks | plainFlags)) }
+
 func benefitFlags(f benefit.Flags) []Flag {
 	var all []Flag
 	for _, n := range f.Names() {

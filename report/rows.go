@@ -116,11 +116,7 @@ func (v *view) rows(columns []Column) []Row {
 		for _, c := range columns {
 			r.Figures = append(r.Figures, c.make(v, s))
 		}
-		for _, f := range payFlags(s.Pay.Flags) {
-			if !f.Remark {
-				r.Doubts = append(r.Doubts, f)
-			}
-		}
+		r.Doubts = doubts(s.Pay.Flags)
 		r.Lines = v.lines(s)
 		rows = append(rows, r)
 	}

@@ -285,7 +285,7 @@ func (v *view) summarizeMany(d *Document) {
 func (v *view) doubtful() string {
 	n := 0
 	for _, s := range v.all {
-		if s.Pay.Flags&^(pay.Remarks|pay.NotDisclosed|pay.BonusPresent|pay.EquityPresent) != 0 {
+		if s.Pay.Flags&^(pay.Remarks|plainFlags) != 0 {
 			n++
 		}
 	}

@@ -24,6 +24,10 @@ func (s *reading) deny() {
 		}
 		switch t.cue {
 		case cueNo:
+			if i > s.a && s.toks[i-1].kind == tColon && next > from && (i+1 >= s.b || s.toks[i+1].kind == tComma) {
+				s.hits[next-1].dead = true // "Remote: no"
+				continue
+			}
 			denied = true
 		case cueExcluding:
 			// "excluding bank holidays" says that they come on top.

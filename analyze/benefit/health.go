@@ -92,12 +92,23 @@ func (s *reading) where(c cue, a, b int) int {
 }
 
 // continued reads a sentence without a benefit of its own that goes on about
-// the health cover before it: "...for employees; 75% for dependents".
+// the one before it: "...for employees; 75% for dependents", "...for birthing
+// parents; three months for all others".
 func (s *reading) continued() {
-	if len(s.out) == 0 || specs[s.out[len(s.out)-1].Kind].family != famHealth {
+	if len(s.out) == 0 {
 		return
 	}
-	s.quantities()
+	switch specs[s.out[len(s.out)-1].Kind].family {
+	case famHealth:
+		s.quantities()
+		s.continuedHealth()
+	case famParental:
+		s.quantities()
+		s.continuedLeave()
+	}
+}
+
+func (s *reading) continuedHealth() {
 	for i := range s.qs {
 		q := &s.qs[i]
 		if q.measure != mPercent || q.lo.Cmp(hundred) > 0 {
@@ -114,5 +125,30 @@ func (s *reading) continued() {
 				s.out[k].Value = d.EmployeePct
 			}
 		}
+	}
+}
+
+// continuedLeave makes a record of weeks that are said to be for another parent
+// than the record before.
+func (s *reading) continuedLeave() {
+	before := s.out[len(s.out)-1]
+	if before.Label != "" {
+		return
+	}
+	for i := range s.qs {
+		q := &s.qs[i]
+		if q.measure != mWeek && q.measure != mMonth || q.after {
+			continue
+		}
+		role := s.roleOf(q, s.a, s.b)
+		if role == ParentalAny || role == before.Kind {
+			continue
+		}
+		p := stretch{q: q, role: role}
+		p.lo, p.hi, p.flags, p.stated = s.weeks(q)
+		if s.payOf(&p, s.a, s.b); !p.pct.Set && before.More != nil {
+			p.pct = before.More.PayPct
+		}
+		s.leave(role, &entry{}, []stretch{p}, q.a, q.b, s.a, s.b)
 	}
 }

@@ -41,7 +41,7 @@ type quantity struct {
 // quantities finds the numbers of the sentence that no phrase contains.
 func (s *reading) quantities() {
 	for i := s.a; i < s.b; {
-		if s.toks[i].hit != 0 {
+		if t := &s.toks[i]; t.hit != 0 || t.cue == cueHalf || t.cue == cueFull || t.cue == cueDouble {
 			i++
 			continue
 		}

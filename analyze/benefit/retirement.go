@@ -136,6 +136,9 @@ func (s *reading) fixed(g int, h *hit, a, b, lo, hi int, match *hit) {
 			}
 		}
 	}
+	if match != nil && (q == nil || q.lo.Cmp(money.Int(20)) > 0) {
+		return // "matches contributions 100%": nothing but the match
+	}
 	law := s.law
 	switch {
 	case q != nil:

@@ -3,8 +3,6 @@ package report
 import (
 	"bytes"
 	"io"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -16,11 +14,6 @@ import (
 // source is a file of postings that a test holds as text.
 func source(name, text string) analyze.Source {
 	return analyze.Source{Name: name, Open: func() (io.ReadCloser, error) { return io.NopCloser(strings.NewReader(text)), nil }}
-}
-
-// file is a file of postings on disk.
-func file(path string) analyze.Source {
-	return analyze.Source{Name: filepath.Base(path), Open: func() (io.ReadCloser, error) { return os.Open(path) }}
 }
 
 // run analyzes sources; by and currency may be empty.

@@ -58,9 +58,8 @@ func (s *reading) remote(g int) {
 			r.Flags |= DerivedFromOfficeDays
 		}
 	case days != nil && days.measure == mDay && days.hi.Cmp(five) <= 0:
-		f := money.Int(1)
 		if days.period == cuePerMonth { // a month has 52/12 weeks
-			f = money.Int(12)
+			f := money.Int(12)
 			days.lo, days.hi = days.lo.Mul(f).Quo(money.Int(52)), days.hi.Mul(f).Quo(money.Int(52))
 		}
 		if office || mode == "onsite" {

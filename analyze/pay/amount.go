@@ -306,7 +306,7 @@ func (r *reader) chained(k int) bool {
 		if by < 0 {
 			right = &r.items[i]
 		}
-		return !it.space && !right.space && (it.is('-') || it.is('/') || it.is(')'))
+		return !it.space && (!right.space && (it.is('-') || it.is('/') || it.is('.')) || it.is(')'))
 	}
 	left, right := tied(k, -1), tied(k, 1)
 	return left && right || right && tied(k+2, 1) || left && tied(k-2, -1)

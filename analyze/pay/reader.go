@@ -32,7 +32,6 @@ type reader struct {
 	reason  int8 // why pay is not stated, in reasons
 	silent  bool // such a reason was found
 	shares  []share
-	story   bool // labels and the like are kept for Explain
 }
 
 var readers = sync.Pool{New: func() any {

@@ -9,7 +9,6 @@ type scene struct {
 	fullHours  money.Maybe // of a full-time week, where the text says it
 	fte        money.Maybe
 	months     money.Maybe // payments a year that the text states
-	addMonths  money.Number
 	yearEnd    money.Maybe // percent of a year's pay at its end
 	holiday    bool        // a holiday allowance comes on top
 	holidayIn  bool        // it is inside
@@ -35,7 +34,6 @@ type scene struct {
 	base, vari money.Maybe
 	// the words of the week, the payments and the part of full time
 	weekWords, monthWords, fteWords Span
-	places                          bool // pay depends on the place
 }
 
 // hoursFrom takes the hours and the like of another stretch of the text.
@@ -129,6 +127,14 @@ func (r *reader) numberFact(sc *scene, i int) {
 	}
 	// 40 hours per week
 	if (n.has(roleWeekHours) || n.has(roleHours)) && !n.brk && v.Less(money.Int(85)) && money.Int(3).Less(v) && !(i > 0 && items[i-1].has(roleCurrency)) {
+		if i > 1 && items[i-1].kind == wordToken && items[i-2].number() && r.text[items[i-1].start:items[i-1].end] == "of" {
+			// 22.5 of 37.5 h
+			w := &r.toks[items[i-2].tok]
+			sc.hours, sc.fullHours = money.Some(power(w.mant, int(w.scale), 0)), money.Some(v)
+			sc.weekWords = r.words(int32(i-2), int32(i+1))
+			sc.actual = sc.actual || i > 2 && items[i-3].has(roleActual)
+			return
+		}
 		week := n.has(roleWeekHours) && !(n.has(roleHours))
 		k := i + 2
 		if n.has(roleHours) {
@@ -151,13 +157,6 @@ func (r *reader) numberFact(sc *scene, i int) {
 			}
 		}
 		if week {
-			if i > 1 && items[i-1].kind == wordToken && items[i-2].number() && items[i-1].end-items[i-1].start == 2 && r.text[items[i-1].start:items[i-1].end] == "of" {
-				// 22.5 of 37.5 h
-				w := &r.toks[items[i-2].tok]
-				sc.hours, sc.fullHours = money.Some(power(w.mant, int(w.scale), 0)), money.Some(v)
-				sc.actual = sc.actual || i > 2 && items[i-3].has(roleActual)
-				return
-			}
 			if i > 1 && (items[i-1].is('-') || items[i-1].has(roleRange)) && items[i-2].number() {
 				// 20-25 hours per week: no one figure, but part-time if all is.
 				if v.Less(money.Int(35)) {

@@ -41,17 +41,14 @@ type entry struct {
 	tight  bool   // read without spaces inside only
 }
 
-func (e *entry) has(r role) bool { return e != nil && e.roles&r != 0 }
-
 // A vocabulary finds the longest phrase at a token.
 type vocabulary struct {
 	roots   [1 << 10]uint64 // bits of the hashes that start a phrase
 	keys    []uint64        // open addressing: parent and word to node
 	nodes   []int32
 	mask    uint64
-	entries [][]*entry // of each node, the most special first
-	reasons []string   // why pay is not stated
-	codes   codeSet
+	entries [][]*entry                // of each node, the most special first
+	reasons []string                  // why pay is not stated
 	homes   map[money.Currency]string // the country whose pay is the yardstick
 }
 

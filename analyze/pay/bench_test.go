@@ -1,0 +1,71 @@
+package pay
+
+import (
+	"encoding/csv"
+	"io"
+	"strings"
+	"testing"
+	"time"
+)
+
+// BenchmarkRead reads the salary of an ordinary posting. Beside the time it
+// tells the ratio to what encoding/csv takes to split the same line.
+func BenchmarkRead(b *testing.B) { benchmark(b, "$164,448 - $234,926 per year", "US") }
+
+func BenchmarkReadShort(b *testing.B) { benchmark(b, "£45k-£55k", "GB") }
+
+func BenchmarkReadGerman(b *testing.B) { benchmark(b, "55.000 € - 65.000 € brutto pro Jahr", "DE") }
+
+func BenchmarkReadJapanese(b *testing.B) { benchmark(b, "月給25万円～30万円", "JP") }
+
+func benchmark(b *testing.B, text, country string) {
+	terms, c := DefaultTerms(), Context{Country: country}
+	line := "\"" + text + "\"\n"
+	const batch = 500
+	rows := csv.NewReader(strings.NewReader(strings.Repeat(line, batch)))
+	rows.ReuseRecord = true
+	var ours, theirs time.Duration
+	b.ReportAllocs()
+	b.ResetTimer()
+	for i := 0; i < b.N; i += batch {
+		start := time.Now()
+		for range min(batch, b.N-i) {
+			Read(text, c, terms)
+		}
+		ours += time.Since(start)
+		b.StopTimer()
+		start = time.Now()
+		for range min(batch, b.N-i) {
+			if _, err := rows.Read(); err != nil && err != io.EOF {
+				b.Fatal(err)
+			}
+		}
+		theirs += time.Since(start)
+		rows = csv.NewReader(strings.NewReader(strings.Repeat(line, batch)))
+		rows.ReuseRecord = true
+		b.StartTimer()
+	}
+	if theirs > 0 {
+		b.ReportMetric(float64(ours)/float64(theirs), "x-csv")
+	}
+}
+
+func BenchmarkReadProse(b *testing.B) {
+	text := strings.Repeat("We build tools that people like to use, and we look for somebody who enjoys that as much as we do. ", 40) +
+		"The base salary range for this position is $150,000 - $190,000 per year. " +
+		strings.Repeat("You will work with a team of engineers across several time zones and help them to do their best work. ", 10)
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for range b.N {
+		Read(text, Context{Country: "US"}, DefaultTerms())
+	}
+}
+
+// TestNoAllocations holds the common path free of allocations.
+func TestNoAllocations(t *testing.T) {
+	for _, s := range seeds[:8] {
+		if n := testing.AllocsPerRun(200, func() { Read(s, Context{Country: "IN"}, DefaultTerms()) }); n > 0 {
+			t.Errorf("%q: %v allocations", s, n)
+		}
+	}
+}

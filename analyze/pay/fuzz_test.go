@@ -1,0 +1,162 @@
+package pay
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"github.com/paystat/paystat/analyze/money"
+)
+
+var seeds = []string{
+	"$164,448 - $234,926 per year", "£45k-£55k", "25.50/hr", "€55.000 pro Jahr", "CHF 110'000", "12-18 LPA", "₹12,00,000", "45 500 € par an",
+	"Das Mindestgehalt beträgt € 2.891,50 brutto pro Monat (14x jährlich), Bereitschaft zur Überzahlung", "OTE €120,000 (50/50 split)",
+	"1.450€ x 14 meses + subsídio de alimentação 9,60€/dia", "6 500 zł na rękę", "연봉 4,500만원 ~ 6,000만원", "年収500万円〜700万円",
+	"€70,000 / £60,000 / $80,000 per year", "Stundenlohn 14,50 € – 17 €, Teilzeit 20 Std./Woche", "$0 - $250,000+", "&pound;45,000 &ndash; 50k",
+	"from \\u20B91,50,000", "1億2000万円", "<b>$1</b>&amp;nbsp;", "Â£â‚¬", "a 1", "1-2-3", "5% bonus, 10-20% Bonus", "$1 per", "\xff$\xfe1k", "13. plat",
+	"£26,000 FTE (actual £15,600)", "22.5 of 37.5 h", "£0.75", "12.500 €/Std.", "9999999999999999999 €", "min 1 max 2", "Minimum: $1. Mid: $2. Maximum: $3.",
+}
+
+// FuzzRead holds every reading to the laws of the field.
+func FuzzRead(f *testing.F) {
+	for _, s := range seeds {
+		f.Add(s, "US")
+		f.Add(s, "")
+		f.Add(s, "DE")
+	}
+	f.Add(strings.Repeat("$1,000 - $2,000 per month. ", 40), "IN")
+	f.Fuzz(func(t *testing.T, text, country string) {
+		c, terms := Context{Country: country}, DefaultTerms()
+		r := Read(text, c, terms)
+		forward := func(what string, x money.Range) {
+			if x.Min.Set && x.Max.Set && x.Max.N.Less(x.Min.N) {
+				t.Errorf("%s runs backwards: %s", what, x)
+			}
+			if x.Min.Set && x.Min.N.Sign() < 0 || x.Max.Set && x.Max.N.Sign() < 0 {
+				t.Errorf("%s is negative: %s", what, x)
+			}
+		}
+		inside := func(what, s string, sp Span) {
+			if sp.Start < 0 || sp.End > len(text) || sp.Start > sp.End || text[sp.Start:sp.End] != s {
+				t.Fatalf("%s: span %v of %q in %d bytes", what, sp, s, len(text))
+			}
+			if sp.Start < len(text) && !utf8.RuneStart(text[sp.Start]) && utf8.ValidString(text) || sp.End < len(text) && !utf8.RuneStart(text[sp.End]) && utf8.ValidString(text) {
+				t.Errorf("%s: span %v cuts a character", what, sp)
+			}
+		}
+		forward("base", r.Base)
+		forward("a year", r.Annual)
+		forward("actual", r.Actual)
+		inside("base", r.Text, r.Span)
+		for _, p := range r.Parts {
+			forward(p.Kind.String(), p.Amount)
+			inside(p.Kind.String(), p.Text, p.Span)
+		}
+		for _, a := range r.Alternatives {
+			forward("alternative", a.Base)
+			inside("alternative", a.Text, a.Span)
+			if a.Base.Empty() {
+				t.Error("an alternative states nothing")
+			}
+		}
+		if r.Disclosed && r.Flags.Has(NotDisclosed) || !r.Disclosed && !r.Flags.Has(NotDisclosed|EstimatedBySite) {
+			t.Errorf("disclosed %v with %v", r.Disclosed, r.Flags.Names())
+		}
+		if len(r.Alternatives) == 1 || len(r.Alternatives) > 0 && !r.Base.Empty() {
+			t.Errorf("%d alternatives beside %s", len(r.Alternatives), r.Base)
+		}
+		if !r.Annual.Empty() && (r.Period == NoPeriod || r.Flags.Has(PeriodMismatchSuspect)) {
+			t.Errorf("a year's pay of %s %v", r.Period, r.Flags.Names())
+		}
+		if b, err := json.Marshal(r); err != nil || !json.Valid(b) {
+			t.Errorf("record %s: %v", b, err)
+		}
+		// What String prints reads back to the same range. A number without a
+		// currency is pay only in its context.
+		if s := r.String(); !r.Base.Empty() && r.Currency != "" && exact(r.Base) && r.Flags&(SuperIncluded|OTESplitDerived) == 0 {
+			back := Read(s, Context{Country: c.Country}, terms)
+			if back.Base.String() != r.Base.String() || back.Currency != r.Currency {
+				t.Errorf("%q reads back as %s %s, not %s %s", s, back.Currency, back.Base, r.Currency, r.Base)
+			}
+		}
+		story := Explain(text, c, terms)
+		if story.Reading.String() != r.String() || story.Reading.Flags != r.Flags {
+			t.Errorf("explained is %s %v, read is %s %v", story.Reading, story.Reading.Flags.Names(), r, r.Flags.Names())
+		}
+		for _, p := range story.Pieces {
+			inside(p.Kind, p.Text, p.Span)
+		}
+	})
+}
+
+// exact reports whether String prints the range without rounding, and with few
+// enough digits to be read.
+func exact(r money.Range) bool {
+	for _, m := range []money.Maybe{r.Min, r.Max} {
+		if m.Set && (!m.N.Round(money.NarrowPlaces, money.HalfUp).Equal(m.N) || len(digits(m.N)) > maxDigits) {
+			return false
+		}
+	}
+	return true
+}
+
+func FuzzStructured(f *testing.F) {
+	f.Add("106382.000", "138296.000", "Per Year", "USD", "US")
+	f.Add("$105746", "", "Annual", "", "US")
+	f.Add("0", "0", "", "", "")
+	f.Fuzz(func(t *testing.T, low, high, period, currency, country string) {
+		r := ReadStructured(low, high, period, currency, Context{Country: country}, DefaultTerms())
+		if r.Base.Min.Set && r.Base.Max.Set && r.Base.Max.N.Less(r.Base.Min.N) {
+			t.Errorf("%s runs backwards", r.Base)
+		}
+		if r.Disclosed == r.Flags.Has(NotDisclosed) || r.Disclosed == r.Base.Empty() {
+			t.Errorf("disclosed %v: %s %v", r.Disclosed, r.Base, r.Flags.Names())
+		}
+	})
+}
+
+// FuzzNumber holds the reading of a number against its printing in every way.
+func FuzzNumber(f *testing.F) {
+	f.Add(uint32(1234567), uint8(89), uint8(0))
+	f.Fuzz(func(t *testing.T, whole uint32, hundredths, way uint8) {
+		seps := [...][2]string{{",", "."}, {".", ","}, {" ", ","}, {"\u00a0", ","}, {"\u202f", ","}, {"'", "."}, {"’", "."}, {"", "."}, {"", ","}}
+		sep := seps[int(way)%len(seps)]
+		n := money.Int(int64(whole)).Add(money.New(int64(hundredths%100), 2))
+		s := n.Fixed(2, money.HalfUp)
+		w, frac, _ := strings.Cut(s, ".")
+		for i := len(w) - 3; i > 0; i -= 3 {
+			w = w[:i] + sep[0] + w[i:]
+		}
+		text := w + sep[1] + frac
+		toks := lex(nil, text, 0, len(text))
+		if len(toks) != 1 || !money.New(toks[0].mant, int(toks[0].scale)).Equal(n) {
+			t.Errorf("%q is %+v", text, toks)
+		}
+	})
+}
+
+// TestLinear reads texts of growing length: ten times the text may not take
+// much more than ten times as long.
+func TestLinear(t *testing.T) {
+	for _, unit := range []string{
+		"$1,000 - $2,000 per month. ", "1", "1 ", "a", "$", "(", "1-", "& ", "&amp;", "\\", "\\\\", "<b", "Â", "年収", "1,", "per ", "\n1", "from ", "13. ",
+		"We pay well. Our 300 people sold 5,000 units for $3M in 2024, and ", "£", "up to ", "k ", "US $", "10% ", "<b>1", "1.000.", "é", "a 1\n",
+	} {
+		took := func(n int) time.Duration {
+			text := strings.Repeat(unit, n)
+			best := time.Hour
+			for range 3 {
+				start := time.Now()
+				Read(text, Context{Country: "US"}, DefaultTerms())
+				best = min(best, time.Since(start))
+			}
+			return best
+		}
+		small, large := took(20_000/len(unit)), took(200_000/len(unit))
+		if large > 40*small && large > 20*time.Millisecond {
+			t.Errorf("%q: %v for 20 kB, %v for 200 kB", unit, small, large)
+		}
+	}
+}

@@ -95,7 +95,7 @@ func (s *reading) where(c cue, a, b int) int {
 // the one before it: "...for employees; 75% for dependents", "...for birthing
 // parents; three months for all others".
 func (s *reading) continued() {
-	if len(s.out) == 0 {
+	if len(s.out) == s.part { // nothing since the last blank line
 		return
 	}
 	switch specs[s.out[len(s.out)-1].Kind].family {
@@ -115,7 +115,7 @@ func (s *reading) continuedHealth() {
 			continue
 		}
 		employee, dependant := s.covered(q)
-		for k := len(s.out) - 1; k >= 0 && specs[s.out[k].Kind].family == famHealth && s.out[k].More != nil; k-- {
+		for k := len(s.out) - 1; k >= s.part && specs[s.out[k].Kind].family == famHealth && s.out[k].More != nil; k-- {
 			d := s.out[k].More
 			if dependant && !d.DependantPct.Set {
 				d.DependantPct = money.Some(q.lo)

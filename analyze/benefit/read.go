@@ -92,6 +92,7 @@ type reading struct {
 	qs      []quantity
 	out     []Benefit
 	a, b    int // tokens of the sentence
+	part    int // records before the last blank line
 }
 
 // A hit is a phrase met in the sentence.
@@ -113,7 +114,7 @@ func (s *reading) read(text string, c Context) []Benefit {
 
 // begin splits the text.
 func (s *reading) begin(text string, c Context) {
-	s.c, s.section, s.out = c, sectionNone, s.out[:0]
+	s.c, s.section, s.out, s.part = c, sectionNone, s.out[:0], 0
 	s.law, _ = place.StatutoryOf(c.Country)
 	s.scan(text)
 }
@@ -151,6 +152,11 @@ const longestSentence = 160
 func (s *reading) sentence(a, b int) {
 	s.a, s.b = a, b
 	s.hits, s.qs, s.groups = s.hits[:0], s.qs[:0], s.groups[:0]
+	for k := a - 1; k >= 0 && s.toks[k].kind >= tStop; k-- {
+		if s.toks[k].kind == tBlank {
+			s.part = len(s.out)
+		}
+	}
 	s.find()
 	if len(s.hits) == 0 {
 		s.continued()

@@ -212,7 +212,16 @@ func (s *reading) bonus(g int) {
 	a, b := s.ends(g)
 	s.eachKind(g, func(k Kind, e *entry) {
 		r := s.start(k, e)
-		q := s.number(g, mPercent, mMoney)
+		// "£45k + 10% bonus", "£45k + bonus": the money before it is the pay.
+		q := s.number(g, mPercent)
+		if q == nil {
+			q = s.number(g, mMoney)
+			if h := &s.hits[s.groups[g].first]; q != nil && q.b < h.a && !s.joined(q.b, h.a) {
+				q, a = nil, h.a
+			}
+		} else {
+			a = min(q.a, s.hits[s.groups[g].first].a)
+		}
 		switch {
 		case q == nil:
 			r.Flags |= NoAmount

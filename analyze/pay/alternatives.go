@@ -54,7 +54,7 @@ func (r *reader) alternatives(out *Reading, base int) bool {
 	var shared Flags
 	for i, k := range keep[:m] {
 		s := &r.stmts[k]
-		if s.period == NoPeriod && period != NoPeriod {
+		if s.period == NoPeriod && period != NoPeriod && r.bears(s, period) {
 			s.period = period
 		}
 		sc := &r.scenes[s.window]
@@ -150,6 +150,17 @@ func (r *reader) same(list []int, s *statement, k, base int) int {
 	return -1
 }
 
+// bears reports whether the period of another alternative is plausible for s.
+func (r *reader) bears(s *statement, p Period) bool {
+	cur, _ := r.currency(s)
+	y := r.yardstick(cur)
+	if y == nil {
+		return true
+	}
+	n, known := r.factor(p, s, &r.scenes[s.window])
+	return known && y.normalYear(tested(s.rng).Mul(n))
+}
+
 func sameRange(a, b money.Range) bool {
 	eq := func(x, y money.Maybe) bool { return x.Set == y.Set && (!x.Set || x.N.Equal(y.N)) }
 	return eq(a.Min, b.Min) && eq(a.Max, b.Max)
@@ -226,7 +237,7 @@ func (r *reader) findLabel(s *statement) {
 	start := end
 	for start > s.before && start > end-8 {
 		it := &items[start-1]
-		if it.brk && start-1 < s.before || it.is(',') && start == end || it.is(';') || it.is('|') || it.is('•') || it.is('/') || it.is('+') || it.is(':') || it.is(')') {
+		if it.brk && start-1 < s.before || it.is(',') && start == end || it.is(';') || it.is('|') || it.is('•') || it.is('/') && it.space || it.is('+') || it.is(':') || it.is(')') {
 			break
 		}
 		if it.has(roleCue|rolePlus|roleAlt|roleAdverb|roleBasis) && it.e.roles&roleContractor == 0 {
@@ -253,7 +264,7 @@ func (r *reader) trimLabel(start, end int32) (int32, int32) {
 	named := func(it *item) bool {
 		return it.title || it.number() || it.has(roleContractor|roleContract|roleFullTime|rolePartTime) || it.kind == wordToken && it.end-it.start > 2 && r.text[it.start] >= 0x80
 	}
-	for end > start && !named(&items[end-1]) {
+	for end > start && !named(&items[end-1]) && !(int(end) < len(items) && items[end].is(':') && end-start <= 2) {
 		end--
 	}
 	for k := end - 1; k > start; k-- {

@@ -20,6 +20,7 @@ type amount struct {
 	prefix      bool // the currency stands before
 	plus        bool // a plus right behind
 	lpa         bool // the multiplier says "a year"
+	comma       bool // the first separator is a comma
 	extra       int64
 }
 
@@ -35,6 +36,28 @@ func (a *amount) value() money.Number {
 
 // decimals returns the amount with its one separator setting off decimals.
 func (a *amount) decimals() money.Number { return power(a.mant, int(a.scale)+3, int(a.exp)) }
+
+// times returns the amount with the multiplier of the other bound. One
+// separator with three digits behind it then sets off decimals.
+func (a *amount) times(exp int8) money.Number {
+	scale := int(a.scale)
+	if a.form == threeDigits {
+		scale = 3
+	}
+	n := power(a.mant, scale, int(exp))
+	if a.extra != 0 {
+		n = n.Add(money.Int(a.extra))
+	}
+	return n
+}
+
+// smallest returns the smaller of the readings of the amount.
+func (a *amount) smallest() money.Number {
+	if a.form == threeDigits {
+		return a.decimals()
+	}
+	return a.value()
+}
 
 // raw returns the digits without the multiplier.
 func (a *amount) raw() money.Number { return power(a.mant, int(a.scale), 0) }
@@ -91,7 +114,7 @@ func (r *reader) amounts() {
 func (r *reader) amountAt(pre, k int) int {
 	items := r.items
 	t := &r.toks[items[k].tok]
-	a := amount{mant: t.mant, scale: t.scale, form: t.form, first: int32(k), last: int32(k), num: int32(k), cur: -1}
+	a := amount{mant: t.mant, scale: t.scale, form: t.form, comma: t.ch == ',', first: int32(k), last: int32(k), num: int32(k), cur: -1}
 	if pre >= 0 {
 		a.first, a.cur, a.prefix = int32(pre), int32(pre), true
 		a.sign = items[pre].e.sign

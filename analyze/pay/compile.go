@@ -21,7 +21,7 @@ type compiler struct {
 }
 
 func compile(currencies, periods, phrases string) (*vocabulary, error) {
-	v := &vocabulary{entries: make([][]*entry, 1), homes: map[money.Currency]string{}}
+	v := &vocabulary{entries: make([][]*entry, 1), homes: map[money.Currency]string{}, conditional: map[uint64]bool{}}
 	c := &compiler{v: v, kids: map[uint64]int32{}}
 	var wrong []error
 	for _, part := range []struct {
@@ -58,6 +58,7 @@ func compile(currencies, periods, phrases string) (*vocabulary, error) {
 		return nil, errors.Join(wrong...)
 	}
 	v.lay(c.kids)
+	v.dollar, v.pound, v.euro = v.signOf("$"), v.signOf("£"), v.signOf("€")
 	return v, nil
 }
 
@@ -190,6 +191,9 @@ func (c *compiler) add(phrase string, e entry) error {
 		key := edge(node, c.toks[i].hash)
 		if node == 0 {
 			h := c.toks[i].hash
+			if e.only != "" || e.upper {
+				c.v.conditional[h] = true
+			}
 			c.v.roots[h>>6&(1<<10-1)] |= 1 << (h & 63)
 		}
 		kid, ok := c.kids[key]

@@ -34,6 +34,9 @@ func (r *reader) group() {
 			i++
 			continue
 		}
+		if e != nil && t.kind == numberToken && (e.roles&(roleNotPay|roleContractor) != 0 || !t.space) && len(r.items) > 0 && r.items[len(r.items)-1].has(roleCurrency) {
+			e = nil // $401k, $1099
+		}
 		if e == nil {
 			n = 1
 		} else if e.upper && n == 1 && i+1 < len(toks) && e.roles == roleCurrency && r.joinedWord(i) {

@@ -142,78 +142,73 @@ func (r *reader) state(a, b *amount) {
 	s := &r.stmts[len(r.stmts)-1]
 	s.window = r.windows
 	s.first, s.last = a.first, a.last
-	s.sign = a.sign
-	s.mult = a.mult
-	curItem := a.cur
-	if a.lpa {
-		s.period, s.firm = Year, true
-	}
-	lo := *a
 	s.from = r.words(a.first, a.last)
-	s.comma = r.comma(a)
+	cur := a.cur
 	if b != nil {
-		s.comma = s.comma || r.comma(b)
-	}
-	if b == nil {
-		v := lo.value()
-		s.rng = money.Point(v)
-		if lo.form == threeDigits && !lo.mult {
-			s.dec, s.open = money.Point(lo.decimals()), true
-		}
-		if a.plus {
-			s.rng.Max = money.Maybe{}
-			s.dec.Max = money.Maybe{}
-			s.flags |= OneSidedMin
-		}
-	} else {
-		hi := *b
-		s.ranged = true
 		s.last = b.last
 		s.to = r.words(b.first, b.last)
-		s.mult = a.mult || b.mult
-		// The multiplier of one bound holds for the other.
-		switch {
-		case hi.mult && !lo.mult && lo.raw().Cmp(hi.raw()) <= 0:
-			lo.exp, lo.mult = hi.exp, true
-			s.flags |= MultiplierCarried
-		case lo.mult && !hi.mult && hi.raw().Less(money.Int(1000)):
-			hi.exp, hi.mult = lo.exp, true
-			s.flags |= MultiplierCarried
+		if s.takes(a, b) {
+			cur = b.cur
 		}
-		if s.flags.Has(MultiplierCarried) {
-			for _, x := range []*amount{&lo, &hi} {
-				if x.form == threeDigits {
-					x.scale, x.form = 3, fraction
-				}
-			}
-		}
-		if b.sign != nil && (s.sign == nil || s.sign.code == "" || s.sign.doubt) {
-			s.sign, curItem = b.sign, b.cur
-		}
-		if b.lpa {
-			s.period, s.firm = Year, true
-		}
-		s.rng = money.Between(lo.value(), hi.value())
-		if (lo.form == threeDigits || hi.form == threeDigits) && !s.mult {
-			s.open = true
-			d := func(x *amount) money.Number {
-				if x.form == threeDigits {
-					return x.decimals()
-				}
-				return x.value()
-			}
-			s.dec = money.Between(d(&lo), d(&hi))
-		}
-		if b.plus || a.plus && b == nil {
-			s.flags |= OpenEndedMax
-		}
+	} else {
+		s.takes(a, nil)
 	}
-	if curItem >= 0 {
-		s.cur = r.words(curItem, curItem)
+	if cur >= 0 {
+		s.cur = r.words(cur, cur)
 	}
-	s.bare = s.sign == nil
 	s.span = r.words(s.first, s.last)
 	s.paren = s.first > 0 && r.items[s.first-1].is('(')
+}
+
+// takes sets what one amount says, or two of a range, and reports whether the
+// currency is that of the second.
+func (s *statement) takes(a, b *amount) (second bool) {
+	s.sign, s.mult = a.sign, a.mult
+	if a.lpa || b != nil && b.lpa {
+		s.period, s.firm = Year, true
+	}
+	s.comma = a.comma || b != nil && b.comma
+	if b == nil {
+		s.rng = money.Point(a.value())
+		if a.form == threeDigits && !a.mult {
+			s.dec, s.open = money.Point(a.decimals()), true
+		}
+		if a.plus {
+			s.rng.Max, s.dec.Max = none, none
+			s.flags |= OneSidedMin
+		}
+		s.bare = s.sign == nil
+		return false
+	}
+	s.ranged = true
+	s.mult = a.mult || b.mult
+	exp1, exp2 := a.exp, b.exp
+	// The multiplier of one bound holds for the other.
+	switch {
+	case b.mult && !a.mult && a.raw().Cmp(b.raw()) <= 0:
+		exp1 = b.exp
+		s.flags |= MultiplierCarried
+	case a.mult && !b.mult && b.raw().Less(money.Int(1000)):
+		exp2 = a.exp
+		s.flags |= MultiplierCarried
+	}
+	if s.flags.Has(MultiplierCarried) {
+		s.rng = money.Between(a.times(exp1), b.times(exp2))
+	} else {
+		s.rng = money.Between(a.value(), b.value())
+	}
+	if b.sign != nil && (s.sign == nil || s.sign.code == "" || s.sign.doubt) {
+		s.sign, second = b.sign, true
+	}
+	if (a.form == threeDigits || b.form == threeDigits) && !s.mult {
+		s.open = true
+		s.dec = money.Between(a.smallest(), b.smallest())
+	}
+	if b.plus {
+		s.flags |= OpenEndedMax
+	}
+	s.bare = s.sign == nil
+	return second
 }
 
 // mergeBounds joins a minimum and a maximum that are stated apart, with at most

@@ -15,7 +15,9 @@ import (
 func Read(text string, c Context, t Terms) Reading {
 	r := newReader(text, c, t)
 	defer r.release()
-	r.scan()
+	if !r.plain() {
+		r.scan()
+	}
 	return r.reading()
 }
 
@@ -44,6 +46,7 @@ func (r *reader) reading() Reading {
 	}
 	r.fill(&out, s, sc, &f)
 	r.partTime(&out, s, sc)
+	r.floor(&out)
 	r.estimated(&out)
 	r.parts(&out, base)
 	if r.isAustralian() && (sc.superIn || sc.pack && !sc.superOn) && !out.Annual.Empty() && s.kind == baseKind {
@@ -231,6 +234,18 @@ func (r *reader) partTime(out *Reading, s *statement, sc *scene) {
 		out.Flags |= FTEScaled
 	default:
 		out.Flags |= PartTimeUnknownFTE
+	}
+}
+
+// floor remarks on full-time pay below the statutory minimum of the country.
+func (r *reader) floor(out *Reading) {
+	c := r.country
+	if c == nil || c.MonthlyFloor.IsZero() || c.Currency != out.Currency || !out.Annual.Max.Set || out.Flags.Has(PartTimeUnknownFTE) ||
+		out.Basis != Unspecified && out.Basis != Gross {
+		return
+	}
+	if out.Annual.Max.N.Less(twelve.Mul(c.MonthlyFloor)) {
+		out.Flags |= BelowMinimumWage
 	}
 }
 

@@ -130,6 +130,10 @@ func (r *reader) accept(at int) {
 			if len(r.stmts) > 1 {
 				r.findLabel(s)
 			}
+			if len(kept) == k {
+				kept = kept[:k+1]
+				continue
+			}
 			kept = append(kept, *s)
 		}
 	}

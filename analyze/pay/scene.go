@@ -9,6 +9,7 @@ type scene struct {
 	fullHours  money.Maybe // of a full-time week, where the text says it
 	fte        money.Maybe
 	months     money.Maybe // payments a year that the text states
+	timesForm  bool        // they are a factor: x 13
 	yearEnd    money.Maybe // percent of a year's pay at its end
 	holiday    bool        // a holiday allowance comes on top
 	holidayIn  bool        // it is inside
@@ -50,6 +51,11 @@ func (sc *scene) hoursFrom(o *scene) {
 	sc.employer = sc.employer || o.employer
 }
 
+// factRoles are the roles that a scene takes something from.
+const factRoles = rolePartTime | roleFullTime | roleFTE | roleBonus | roleCommission | roleVariable | roleEquity | roleOTE | roleCollective |
+	roleEstimate | roleEmployerEst | roleContractor | roleContract | roleExVAT | roleDayWord | roleDisqualify | roleActual | roleInstall |
+	roleHoliday | roleYearEnd | roleSuper | rolePackage
+
 // facts reads the items of the window for what a scene holds.
 func (r *reader) facts(sc *scene) {
 	items := r.items
@@ -65,8 +71,7 @@ func (r *reader) facts(sc *scene) {
 			r.payments(sc, i)
 		}
 		ro := it.e.roles
-		const quiet = roleCurrency | rolePer | roleNoun | roleRange | roleMin | roleMax
-		if ro&^quiet == 0 {
+		if ro&factRoles == 0 {
 			continue
 		}
 		sc.partTime = sc.partTime || it.has(rolePartTime)
@@ -225,6 +230,9 @@ func (r *reader) payments(sc *scene, i int) {
 	}
 	if i+1 < len(items) && !items[i+1].brk {
 		n := &items[i+1]
+		if n.is('×') || n.has(roleTimes) && !n.space && !n.has(roleRange) && n.end-n.start == 1 {
+			sc.timesForm = true
+		}
 		if n.has(roleInstallNoun) || n.is('×') || n.has(roleTimes) && !n.space && !n.has(roleRange) && n.end-n.start == 1 {
 			set()
 			return
@@ -237,8 +245,9 @@ func (r *reader) payments(sc *scene, i int) {
 			set()
 			return
 		}
-		if n.has(roleMonths) && i > 0 && items[i-1].has(roleTimes) {
+		if n.has(roleMonths) && i > 0 && (items[i-1].has(roleTimes) || items[i-1].is('×')) {
 			set()
+			sc.timesForm = true
 			return
 		}
 	}
@@ -248,6 +257,7 @@ func (r *reader) payments(sc *scene, i int) {
 			return
 		}
 		set()
+		sc.timesForm = true
 	}
 }
 

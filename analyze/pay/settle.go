@@ -68,6 +68,12 @@ func (r *reader) settle(s *statement, sc *scene) (f finding) {
 		return f
 	}
 	r.order(s, &f)
+	if f.period == NoPeriod && sc.timesForm && y != nil {
+		// What is paid 13 times a year is a month's pay.
+		if n, _ := r.payMonths(s, sc); y.normalYear(tested(f.base).Mul(n)) {
+			f.period = Month
+		}
+	}
 	if f.period == NoPeriod {
 		p, open, ok := r.infer(s, f.base, y, sc)
 		if ok {
@@ -112,15 +118,6 @@ func (r *reader) settle(s *statement, sc *scene) (f finding) {
 	}
 	f.factor = factor
 	f.annual = f.base.Mul(factor)
-	if c := r.country; c != nil && !c.MonthlyFloor.IsZero() && c.Currency == cur && (f.basis == Unspecified || f.basis == Gross) && !r.whole.partTime && !r.whole.fte.Set {
-		top := f.annual.Max
-		if !top.Set {
-			top = f.annual.Min
-		}
-		if f.annual.Max.Set && top.N.Less(twelve.Mul(c.MonthlyFloor)) {
-			f.flags |= BelowMinimumWage
-		}
-	}
 	return f
 }
 

@@ -111,6 +111,3 @@ func (r *reader) periodAt(i int) (Period, int) {
 	}
 	return NoPeriod, 0
 }
-
-// comma reports whether the first separator of an amount is a comma.
-func (r *reader) comma(a *amount) bool { return r.toks[r.items[a.num].tok].ch == ',' }

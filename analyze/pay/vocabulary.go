@@ -50,6 +50,10 @@ type vocabulary struct {
 	entries [][]*entry                // of each node, the most special first
 	reasons []string                  // why pay is not stated
 	homes   map[money.Currency]string // the country whose pay is the yardstick
+	// conditional holds the words that start a phrase which is not read
+	// everywhere.
+	conditional         map[uint64]bool
+	dollar, pound, euro *sign
 }
 
 // A codeSet holds the currency codes that are read when glued to a word.
@@ -189,6 +193,16 @@ func (v *vocabulary) pick(node int32, toks []token, country string) *entry {
 			}
 		}
 		return e
+	}
+	return nil
+}
+
+// signOf returns what a mark stands for everywhere, nil where the tables do not
+// have it.
+func (v *vocabulary) signOf(mark string) *sign {
+	toks := lex(nil, mark, 0, len(mark))
+	if e, n := v.match(toks, 0, ""); n == len(toks) && e != nil && e.roles&roleCurrency != 0 {
+		return e.sign
 	}
 	return nil
 }

@@ -33,7 +33,7 @@ func (e *SourceError) Error() string {
 	if errors.As(e.Err, &s) {
 		return e.Err.Error()
 	}
-	return e.Name + ": " + e.Err.Error()
+	return posting.Printable(e.Name) + ": " + e.Err.Error()
 }
 
 func (e *SourceError) Unwrap() error { return e.Err }

@@ -71,7 +71,10 @@ func (f *finder) read(text string) {
 			named = false
 		}
 		if e, n := w.name(i); e != nil {
-			f.meet(e.cands, e.level, e.main || len(e.cands) == 1 && !e.several)
+			// "South Jamaica", "165 Street Jamaica": behind a word that is no
+			// place, a country's name that is a town's too decides nothing.
+			open := named && len(e.cands) > 1 && wholeCountry(e.cands)
+			f.meet(e.cands, e.level, !open && (e.main || len(e.cands) == 1 && !e.several))
 			named = named || e.level == town
 			i += n
 			continue
@@ -93,6 +96,17 @@ func (f *finder) read(text string) {
 	if f.doubts > 0 && !has(f.doubt[:f.doubts], f.country) {
 		f.conflict = true
 	}
+}
+
+// wholeCountry reports whether one of the meanings is a country, not a place in
+// it.
+func wholeCountry(cands []meaning) bool {
+	for _, c := range cands {
+		if c.region == "" && c.country != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // meetCode adds a code such as "DE", which a state and a country may share.

@@ -19,6 +19,7 @@ type token struct {
 	upper    bool // capitals only
 	capital  bool // begins with a capital, or has no case
 	digit    bool // begins with a digit: a postcode
+	dotted   bool // has dots inside: "U.S."
 }
 
 // words are the words of a text in small letters without accents, as the keys
@@ -73,7 +74,7 @@ func (w *words) split(text string) {
 			t.to = int16(b)
 		case in && (c == '\'' || c == '’'): // within a name
 		case in && c == '.' && (joined || w.tok[w.n-1].to-w.tok[w.n-1].from == 1) && letterNext(text[i+1:]):
-			joined = true // "U.S."
+			joined, w.tok[w.n-1].dotted = true, true // "U.S."
 		default:
 			in = false
 			switch c {
@@ -174,10 +175,23 @@ func (w *words) code(i int) *entry {
 		return nil
 	}
 	e := table().codes[string(w.word(i))]
+	if e != nil && t.dotted && !dottedCode(string(w.word(i))) {
+		return nil // "S.I." is Staten Island, not Slovenia
+	}
 	if e == nil || w.n == 1 || e.anywhere || w.ends(i) && (!e.long || t.sep != space) {
 		return e
 	}
 	return nil
+}
+
+// dottedCode reports whether a code is also written with dots: that of a
+// country whose name is two words or more, or of a US state.
+func dottedCode(code string) bool {
+	switch code {
+	case "us", "usa", "uk", "uae", "eu", "dc", "ny", "nj", "nc", "sc", "nd", "sd", "nh", "nm", "ri", "wv", "bc", "pr", "nz", "qc", "pei":
+		return true
+	}
+	return false
 }
 
 // conjunction reports whether word i joins two places.

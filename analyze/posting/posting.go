@@ -1,7 +1,10 @@
 // Package posting loads job postings, word for word.
 package posting
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // A Pos is a place in a source: the line and the column, both from 1. The
 // column counts bytes of the line as UTF-8.
@@ -11,8 +14,19 @@ type Pos struct {
 	Col  int
 }
 
-// String returns "file:line:col".
-func (p Pos) String() string { return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Col) }
+// String returns "file:line:col". Control characters of the name, which would
+// move the cursor of a terminal, are replaced.
+func (p Pos) String() string { return fmt.Sprintf("%s:%d:%d", Printable(p.File), p.Line, p.Col) }
+
+// Printable returns s with each control character replaced.
+func Printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < 0x20 || r >= 0x7f && r < 0xa0 {
+			return '\uFFFD'
+		}
+		return r
+	}, s)
+}
 
 // A Field is a text of a posting and the place where it begins.
 type Field struct {

@@ -129,6 +129,9 @@ func Run(sources []Source, o Options) (*Result, error) {
 			return nil, unknownField(&o, i)
 		}
 	}
+	if r.Kept == 0 {
+		return nil, fmt.Errorf("none of %d postings meets the condition on %s", r.Postings, conditions(o.Where))
+	}
 	r.Groups = g.groups()
 	return r, nil
 }
@@ -145,6 +148,15 @@ func has(o *Options, i int, of *offer.Offer) bool { _, ok := field(o, i).Of(of);
 
 func unknownField(o *Options, i int) error {
 	return fmt.Errorf("no posting has a column %q; every posting has %s", field(o, i).Name, strings.Join(group.Names(), ", "))
+}
+
+// conditions names the properties that conditions are on.
+func conditions(where []group.Where) string {
+	var names []string
+	for _, w := range where {
+		names = append(names, w.Field.Name)
+	}
+	return strings.Join(names, ", ")
 }
 
 func keep(where []group.Where, o *offer.Offer) bool {

@@ -23,7 +23,7 @@ var arrows = map[string][]string{
 	"analyze/benefit":      {"analyze/money", "analyze/place"},
 	"analyze/stat":         {"analyze/money", "analyze/place"},
 	"analyze/offer":        {"analyze/posting", "analyze/pay", "analyze/benefit", "analyze/money", "analyze/place"},
-	"analyze/group":        {"analyze/offer", "analyze/posting"},
+	"analyze/group":        {"analyze/offer", "analyze/posting", "analyze/place"},
 	"analyze":              {"analyze/group", "analyze/stat", "analyze/offer", "analyze/posting", "analyze/pay", "analyze/benefit", "analyze/money", "analyze/place"},
 	"report/chart":         {},
 	"report":               {"analyze", "analyze/group", "analyze/stat", "analyze/offer", "analyze/posting", "analyze/pay", "analyze/benefit", "analyze/money", "analyze/place", "report/chart"},

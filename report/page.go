@@ -165,8 +165,25 @@ func (d *Document) WriteHTML(w io.Writer) error {
 		b.WriteString("<script>" + s + "</script>\n")
 	}
 	b.WriteString("</body>\n</html>\n")
-	_, err := w.Write(b.Bytes())
+	_, err := w.Write(printable(b.Bytes()))
 	return err
+}
+
+// printable replaces what HTML does not allow: control characters that a source
+// holds. The scripts and the style have none, so that their hashes hold.
+func printable(page []byte) []byte {
+	var out []byte
+	from := 0
+	for i, c := range page {
+		if c < 0x20 && c != '\n' && c != '\t' && c != '\r' && c != '\f' || c == 0x7f {
+			out = append(append(out, page[from:i]...), "\uFFFD"...)
+			from = i + 1
+		}
+	}
+	if out == nil {
+		return page
+	}
+	return append(out, page[from:]...)
 }
 
 // writeData writes the data blocks of the page: the table, and the options of

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/paystat/paystat/analyze"
+	"github.com/paystat/paystat/analyze/benefit"
 	"github.com/paystat/paystat/analyze/money"
 	"github.com/paystat/paystat/analyze/offer"
 	"github.com/paystat/paystat/analyze/stat"
@@ -59,6 +60,18 @@ func visible(s string) string {
 	}, s)
 }
 
+// daysOffText writes the days of paid time off, or that they are unlimited.
+func daysOffText(s *seen) string {
+	if !s.Memo.PTODays.Set {
+		for i := range s.Benefits {
+			if b := &s.Benefits[i]; b.Kind == benefit.PTOVacation && b.Unlimited {
+				return "unlimited"
+			}
+		}
+	}
+	return maybeText(s.Memo.PTODays)
+}
+
 // WriteOffersText writes the offers for a terminal: a table of the totals, then
 // how each adds up.
 func WriteOffersText(w io.Writer, r *analyze.Result) error {
@@ -68,7 +81,7 @@ func WriteOffersText(w io.Writer, r *analyze.Result) error {
 	g.add("offer", "", "base a year", "target cash", "first year", "package", "days off", "holidays")
 	for _, s := range v.all {
 		g.add(clip(s.name, 40), string(s.currency), v.spread(s.base, ""), v.oneText(s.cash), v.oneText(s.YearOneCash.Map(s.by)), v.oneText(s.package_),
-			maybeText(s.Memo.PTODays), maybeText(s.Memo.HolidayDays))
+			daysOffText(s), maybeText(s.Memo.HolidayDays))
 	}
 	g.write(&b)
 	for _, s := range v.all {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/paystat/paystat/analyze/offer"
+	"github.com/paystat/paystat/analyze/place"
 	"github.com/paystat/paystat/analyze/posting"
 )
 
@@ -28,7 +29,7 @@ func (k Key) String() string {
 	return strings.Join(v, ", ")
 }
 
-// id returns what makes the key one of its kind.
+// ID returns what makes the key one of its kind.
 func (k Key) ID() string {
 	var b strings.Builder
 	for _, p := range k {
@@ -40,8 +41,9 @@ func (k Key) ID() string {
 
 // A Field is a property that offers are grouped or chosen by.
 type Field struct {
-	Name string // as the user wrote it
-	get  func(*offer.Offer) (string, bool)
+	Name    string // as the user wrote it
+	country bool   // the value is a country's code
+	get     func(*offer.Offer) (string, bool)
 }
 
 // fields are the properties that every offer has.
@@ -83,7 +85,7 @@ func FieldOf(name string) Field {
 		}
 		return "", false
 	}
-	return Field{name, func(o *offer.Offer) (string, bool) {
+	return Field{name, plain == "country", func(o *offer.Offer) (string, bool) {
 		// A column that bears the very name goes first: the file's author
 		// means that one.
 		if v, has := column(o); has {
@@ -171,6 +173,12 @@ func ParseWhere(s string) (Where, error) {
 func (w Where) Match(o *offer.Offer) bool {
 	v, _ := w.Field.Of(o)
 	v = strings.ToLower(v)
+	// A country goes by its code, and by its name as the posting writes it.
+	if w.Field.country && !w.Part && v != w.Value {
+		if code, ok := place.Find(w.Value); ok && strings.EqualFold(code, v) {
+			v = w.Value
+		}
+	}
 	if w.Part {
 		return strings.Contains(v, w.Value) != w.Not
 	}

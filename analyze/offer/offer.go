@@ -139,17 +139,17 @@ func New(p *posting.Posting, t *Terms, country string) *Offer {
 
 // locate finds the place of work.
 func (o *Offer) locate(fallback string) {
-	p := o.Posting
+	p, where := o.Posting, o.where()
 	if c, ok := place.Find(p.Country.Text); ok {
 		o.Country = c
-	} else if c, ok := place.Find(p.Location.Text); ok {
+	} else if c, ok := place.Find(where); ok {
 		o.Country = c
 	} else if c, ok := place.Find(p.Remote.Text); ok {
 		o.Country = c
 	} else {
 		o.Country = fallback
 	}
-	o.Region = place.Region(p.Location.Text)
+	o.Region = place.Region(where)
 }
 
 // ID returns the source's identifier of the posting, or its place.

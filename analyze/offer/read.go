@@ -140,7 +140,7 @@ func prose(p *posting.Posting) []posting.Field {
 func (o *Offer) readBenefits() {
 	p, c := o.Posting, benefit.Context{Country: o.Country}
 	var have [256]bool
-	for _, f := range p.Benefits {
+	for _, f := range o.benefitFields() {
 		for _, b := range benefit.Read(f.Text, c) {
 			o.Benefits = append(o.Benefits, Found{b, f})
 			have[b.Kind] = true

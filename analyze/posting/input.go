@@ -51,13 +51,13 @@ func open(name string, r io.Reader, o Options) (*input, error) {
 	if o.Progress != nil {
 		r = &counted{r, o.Progress}
 	}
-	b := bufio.NewReaderSize(r, 1<<20)
+	b := bufio.NewReaderSize(r, sniffSize)
 	if magic, _ := b.Peek(2); len(magic) == 2 && magic[0] == 0x1f && magic[1] == 0x8b {
 		z, err := gzip.NewReader(b)
 		if err != nil {
 			return nil, &SyntaxError{Pos: Pos{name, 1, 1}, What: "damaged gzip: " + err.Error()}
 		}
-		b = bufio.NewReaderSize(z, 1<<20)
+		b = bufio.NewReaderSize(z, sniffSize)
 	}
 	head, err := b.Peek(sniffSize)
 	if err != nil && !errors.Is(err, io.EOF) {
@@ -71,7 +71,7 @@ func open(name string, r io.Reader, o Options) (*input, error) {
 		return nil, &SyntaxError{Pos: Pos{name, 1, 1}, What: "not a file of postings: " + kind}
 	}
 	if enc != nil {
-		b = bufio.NewReaderSize(transform.NewReader(b, enc.NewDecoder()), 1<<20)
+		b = bufio.NewReaderSize(transform.NewReader(b, enc.NewDecoder()), sniffSize)
 		head, err = b.Peek(sniffSize)
 		if err != nil && !errors.Is(err, io.EOF) {
 			return nil, readError(name, err)
@@ -81,7 +81,7 @@ func open(name string, r io.Reader, o Options) (*input, error) {
 		head, err = b.Peek(sniffSize)
 	}
 	if bytes.IndexByte(head, '\r') >= 0 && bytes.IndexByte(head, '\n') < 0 {
-		b = bufio.NewReaderSize(&oldLines{b}, 1<<20)
+		b = bufio.NewReaderSize(&oldLines{b}, sniffSize)
 		head, err = b.Peek(sniffSize)
 		if err != nil && !errors.Is(err, io.EOF) {
 			return nil, readError(name, err)

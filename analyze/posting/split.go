@@ -37,7 +37,7 @@ type splitter struct {
 }
 
 func newSplitter(name string, r io.Reader, comma byte) *splitter {
-	return &splitter{r: r, name: name, comma: comma, buf: make([]byte, 1<<20), line: 1}
+	return &splitter{r: r, name: name, comma: comma, buf: make([]byte, sniffSize), line: 1}
 }
 
 // fill reads more; it reports whether anything came.
@@ -131,6 +131,7 @@ func (s *splitter) record() (end, next, quote int, err error) {
 	opened := -1
 	for {
 		b := s.buf[s.start:s.end]
+	scan:
 		for i < len(b) {
 			if opened >= 0 {
 				j := bytes.IndexByte(b[i:], '"')
@@ -154,6 +155,14 @@ func (s *splitter) record() (end, next, quote int, err error) {
 					break
 				}
 				if trailing(after, s.comma) {
+					opened = -1
+					continue
+				}
+				switch goesOn(b[i:], s.eof) {
+				case undecided:
+					i-- // the end of the line decides: look again with more
+					break scan
+				case no:
 					opened = -1
 				}
 				continue
@@ -202,6 +211,32 @@ func (s *splitter) record() (end, next, quote int, err error) {
 	}
 }
 
+// What goesOn can tell.
+const (
+	undecided = iota
+	yes
+	no
+)
+
+// goesOn tells whether a quoted field goes on behind a quote that text follows:
+// it does where the line has another quote that can close it. Else the quote was
+// the closing one and the text behind it still belongs to the field, which then
+// ends in this line: "$70,000" per year.
+func goesOn[T []byte | string](b T, whole bool) int {
+	for i := 0; i < len(b); i++ {
+		switch b[i] {
+		case '"':
+			return yes
+		case '\n':
+			return no
+		}
+	}
+	if whole {
+		return no
+	}
+	return undecided
+}
+
 // trailing reports whether only spaces stand before the end of the field, which
 // the end of b is too.
 func trailing[T []byte | string](b T, comma byte) bool {
@@ -243,12 +278,19 @@ func (s *splitter) cut(raw []byte) {
 					continue
 				}
 				rest := text[k+1:]
-				if rest == "" || trailing(rest, s.comma) {
+				if rest == "" || trailing(rest, s.comma) || goesOn(rest, true) == no {
 					break
 				}
 				k++
 			}
 			body := text[j+1 : min(k, len(text))]
+			tail := ""
+			if k+1 < len(text) && !trailing(text[k+1:], s.comma) {
+				tail = text[k+1:]
+				if n := strings.IndexByte(tail, s.comma); n >= 0 {
+					tail = tail[:n]
+				}
+			}
 			if n := strings.Count(body, "\n"); n > 0 {
 				line += n
 				lineStart = j + 1 + strings.LastIndexByte(body, '\n') + 1
@@ -263,7 +305,10 @@ func (s *splitter) cut(raw []byte) {
 				}
 				body = strings.ReplaceAll(body, `""`, `"`)
 			}
-			c.text = body
+			c.text = body + tail
+			if tail != "" && c.from == nil {
+				c.from = &spelling{text[j+1 : k+1+len(tail)], quoted}
+			}
 			s.cells = append(s.cells, c)
 			i = min(k+1, len(text))
 			for i < len(text) && text[i] != s.comma {

@@ -68,6 +68,8 @@ func TestTables(t *testing.T) {
 	check("CRLF in quotes is LF", "title,salary\r\n\"Nurse\r\nRN\",$50\r\n", "Nurse\nRN|$50@3:5")
 	check("doubled quotes", "title,salary\n\"The \"\"best\"\" cook\",$50\n", `The "best" cook|$50@2:21`)
 	check("a quote inside a bare field", "title,salary\n5\" pipe fitter,$50\n", `5" pipe fitter|$50@2:16`)
+	check("text behind a closing quote", "title,salary\nA,\"$70,000\" per year\nB,\"$80,000 per year\"\n", "A|$70,000 per year@2:4 / B|$80,000 per year@3:4")
+	check("text behind a closing quote, last", "title,salary\nA,\"$70,000\" per year", "A|$70,000 per year@2:4")
 	check("a quote inside quotes", "title,salary\n\"5\" pipe fitter\",$50\n", `5" pipe fitter|$50@2:18`)
 	check("blank lines", "\ntitle,salary\n\n\nNurse,$50\n\n", "Nurse|$50@5:7")
 	check("short record", "title,salary,benefits\nNurse\nCook,$40\n", "Nurse| / Cook|$40@3:6")

@@ -11,13 +11,14 @@ import (
 	"github.com/paystat/paystat/analyze/benefit"
 	"github.com/paystat/paystat/analyze/offer"
 	"github.com/paystat/paystat/analyze/pay"
+	"github.com/paystat/paystat/analyze/posting"
 )
 
 // A request is one line of a batch.
 type request struct {
-	ID      *string `json:"id"`
-	Kind    string  `json:"kind"`
-	Text    *string `json:"text"`
+	ID      json.RawMessage `json:"id"` // given back as it is
+	Kind    string          `json:"kind"`
+	Text    *string         `json:"text"`
 	Context struct {
 		Country string `json:"country"`
 	} `json:"context"`
@@ -26,56 +27,76 @@ type request struct {
 // mostLine bounds a line of a batch.
 const mostLine = 16 << 20
 
-// batch reads requests, a JSON object a line, and writes a reading for each. A
-// line that is no request is an error that names the line; the readings before
-// it are not written.
-func batch(name string, r io.Reader, w io.Writer, terms *offer.Terms) error {
+// batch reads requests, a JSON object a line, and writes a reading for each, in
+// order. A line that is no request is told on stderr and has no reading; at the
+// end that is an error.
+func batch(name string, r io.Reader, w, stderr io.Writer, terms *offer.Terms) error {
 	in := bufio.NewReaderSize(r, 1<<16)
-	var out bytes.Buffer
-	enc := json.NewEncoder(&out)
-	enc.SetEscapeHTML(false)
+	out := bufio.NewWriterSize(w, 1<<16)
+	bad := 0
 	for n := 1; ; n++ {
 		line, err := readLine(in)
 		if errors.Is(err, io.EOF) && len(line) == 0 {
 			break
 		}
 		if err != nil && !errors.Is(err, io.EOF) {
-			return fmt.Errorf("%s:%d:1: %w", name, n, err)
+			out.Flush()
+			return fmt.Errorf("%s:%d:1: %w", posting.Printable(name), n, err)
 		}
-		if len(bytes.TrimSpace(line)) == 0 {
+		if line = bytes.TrimSpace(line); len(line) == 0 {
 			continue
 		}
-		var q request
-		if err := json.Unmarshal(line, &q); err != nil {
-			return fmt.Errorf("%s:%d:1: not a JSON object of a request: %w", name, n, err)
+		answer, what := answerTo(line, terms)
+		if what != "" {
+			bad++
+			fmt.Fprintf(stderr, "%s:%d:1: %s\n", posting.Printable(name), n, what)
+			continue
 		}
-		if q.ID == nil || q.Text == nil {
-			return fmt.Errorf("%s:%d:1: a request has id, kind and text", name, n)
-		}
-		switch q.Kind {
-		case "salary":
-			err = enc.Encode(struct {
-				ID  string      `json:"id"`
-				Pay pay.Reading `json:"pay"`
-			}{*q.ID, pay.Read(*q.Text, pay.Context{Country: q.Context.Country}, terms.Pay())})
-		case "benefit":
-			found := benefit.Read(*q.Text, benefit.Context{Country: q.Context.Country})
-			if found == nil {
-				found = []benefit.Benefit{}
-			}
-			err = enc.Encode(struct {
-				ID       string            `json:"id"`
-				Benefits []benefit.Benefit `json:"benefits"`
-			}{*q.ID, found})
-		default:
-			return fmt.Errorf("%s:%d:1: kind is %q, want salary or benefit", name, n, q.Kind)
-		}
-		if err != nil {
+		enc := json.NewEncoder(out)
+		enc.SetEscapeHTML(false)
+		if err := enc.Encode(answer); err != nil {
 			return err
 		}
 	}
-	_, err := w.Write(out.Bytes())
-	return err
+	if err := out.Flush(); err != nil {
+		return err
+	}
+	if bad > 0 {
+		return fmt.Errorf("%s: %s without a reading", posting.Printable(name), count(bad, "line"))
+	}
+	return nil
+}
+
+// answerTo reads what a request asks for; what says why it is none.
+func answerTo(line []byte, terms *offer.Terms) (answer any, what string) {
+	var q request
+	if err := json.Unmarshal(line, &q); err != nil {
+		var syntax *json.SyntaxError
+		if errors.As(err, &syntax) {
+			return nil, "not JSON: " + syntax.Error()
+		}
+		return nil, `not a request: want {"id","kind","text","context":{"country"}}`
+	}
+	if len(q.ID) == 0 || q.Text == nil {
+		return nil, "a request has id, kind and text"
+	}
+	switch q.Kind {
+	case "salary":
+		return struct {
+			ID  json.RawMessage `json:"id"`
+			Pay pay.Reading     `json:"pay"`
+		}{q.ID, pay.Read(*q.Text, pay.Context{Country: q.Context.Country}, terms.Pay())}, ""
+	case "benefit":
+		found := benefit.Read(*q.Text, benefit.Context{Country: q.Context.Country})
+		if found == nil {
+			found = []benefit.Benefit{}
+		}
+		return struct {
+			ID       json.RawMessage   `json:"id"`
+			Benefits []benefit.Benefit `json:"benefits"`
+		}{q.ID, found}, ""
+	}
+	return nil, fmt.Sprintf("kind is %q, want salary or benefit", q.Kind)
 }
 
 // readLine returns the next line without its end, of bounded length.

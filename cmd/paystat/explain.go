@@ -86,14 +86,14 @@ line {"id","kind":"salary"|"benefit","text","context":{"country"}} of FILE.`,
 
 func (e *env) batchFrom(name string, terms *offer.Terms) error {
 	if name == "-" {
-		return batch("<stdin>", e.stdin, e.stdout, terms)
+		return batch("<stdin>", e.stdin, e.stdout, e.stderr, terms)
 	}
 	f, err := os.Open(name)
 	if err != nil {
 		return fmt.Errorf("%s: %w", name, plainPathError(err))
 	}
 	defer f.Close()
-	return batch(name, f, e.stdout, terms)
+	return batch(name, f, e.stdout, e.stderr, terms)
 }
 
 func (e *env) explainJSON(r pay.Reading, found []benefit.Benefit) error {

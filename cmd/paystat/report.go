@@ -27,6 +27,9 @@ it came from; then the terms used and what was rejected and why.`,
   paystat report offers.csv --title "My three offers" --open`,
 		Args: files,
 		RunE: func(_ *cobra.Command, args []string) error {
+			if out == "" {
+				return usage("-o: want a file, or - for standard output")
+			}
 			r, err := j.run(args, false)
 			if err != nil {
 				return err

@@ -42,6 +42,7 @@ that each figure came from.`,
   paystat total offers.csv
   paystat stats --by country postings.csv
   paystat explain "£45k-£55k + 10% bonus"`,
+		Version:       version,
 		SilenceUsage:  true,
 		SilenceErrors: true,
 		Args:          cobra.NoArgs,
@@ -50,6 +51,7 @@ that each figure came from.`,
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return &usageError{err} })
 	root.PersistentFlags().BoolVarP(&e.quiet, "quiet", "q", false, "say nothing on standard error but errors")
 	root.PersistentFlags().BoolVar(&e.noColor, "no-color", false, "no colours (also: NO_COLOR in the environment)")
+	root.SetVersionTemplate("paystat {{.Version}}\n")
 	root.AddCommand(
 		newReport(e), newTotal(e), newStats(e), newConvert(e), newCharts(e),
 		newExplain(e), newTerms(e), newVersion(e), newLicenses(e),

@@ -304,7 +304,7 @@ func quantity(b benefit.Benefit) string {
 		}{
 			{"employer at most", m.MaxEmployerPct, "% of pay"}, {"premium of the employee", m.EmployeePct, "%"},
 			{"of dependants", m.DependantPct, "%"}, {"pay during leave", m.PayPct, "%"},
-			{"worth at full pay", m.FPEWeeks, " weeks"}, {"above the statutory minimum", m.AboveStatutory, ""},
+			{"worth at full pay", m.FPEWeeks, " weeks"}, {"above the statutory minimum by", m.AboveStatutory, ""},
 			{"for a family", m.FamilyValue, ""}, {"vesting over", m.VestYears, " years"},
 		} {
 			if p.v.Set {

@@ -9,6 +9,14 @@ import (
 // alternatives lists the ranges of which only one will apply, and reports
 // whether there are several. Saying the same pay twice is no alternative.
 func (r *reader) alternatives(out *Reading, base int) bool {
+	if len(r.stmts) < 2 {
+		return false
+	}
+	return r.several(out, base)
+}
+
+// several does the work of alternatives where there is more than one statement.
+func (r *reader) several(out *Reading, base int) bool {
 	b := &r.stmts[base]
 	var keep [mostStatements]int
 	n := 0

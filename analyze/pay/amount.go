@@ -176,6 +176,14 @@ func (r *reader) amountAt(pre, k int) int {
 					next += 2
 				}
 			}
+			// 1万2000円: what is behind the unit adds as it is.
+			if a.exp == 4 && next < len(items) && items[next].number() && !items[next].space && p.kind == wordToken && p.end-p.start == 3 {
+				if m := &r.toks[items[next].tok]; m.form == plainNumber && m.mant < 10000 {
+					a.extra = m.mant
+					a.last = int32(next)
+					next++
+				}
+			}
 			continue
 		}
 		if p.has(roleCurrency) && !p.has(roleMult) && r.suffix(&a, next) {
@@ -303,6 +311,9 @@ func (r *reader) counts(a *amount, next int) bool {
 			return true // GS-12
 		}
 		if (p.has(roleLabel) && !p.has(roleCue|roleMin|roleRange) || p.is('#') || p.is('§') || p.is('@')) && items[a.num].lines == 0 {
+			return true
+		}
+		if p.is(':') && a.num > 1 && items[a.num-2].has(roleLabel) && !items[a.num-2].has(roleCue|roleMin|roleRange) {
 			return true
 		}
 		if p.is(':') && !p.space && a.num > 1 && items[a.num-2].number() && !items[a.num].space {

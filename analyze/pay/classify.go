@@ -112,7 +112,7 @@ func (r *reader) classify(s *statement) {
 		return
 	}
 	s.kind = kindOf(pick)
-	if pick == after && pick.has(rolePerk) && !pick.has(roleRefer) && r.short && (s.period == Year || s.period == NoPeriod) && r.likeYear(s) && s.first <= 6 {
+	if pick == after && afterAt == 0 && pick.has(rolePerk) && !pick.has(roleRefer) && r.short && (s.period == Year || s.period == NoPeriod) && r.likeYear(s) && s.first <= 6 {
 		s.kind = baseKind // £30,000 pension, 25 days
 	}
 	if s.kind == commissionKind && pick == after && afterAt > 0 {

@@ -170,6 +170,7 @@ func lexNumber(s string, i int) (token, int) {
 			i += k
 			t.end = int32(i)
 			t.form = grouped
+			t.hash++ // a sum of money: no phrase starts with it
 		}
 	}
 	return t, i

@@ -30,7 +30,8 @@ func (r *reader) joined(a, b *amount) bool {
 		return false
 	}
 	seps, steps := 0, 0
-	between := a.first > 0 && items[a.first-1].has(roleBetween)
+	between := a.first > 0 && items[a.first-1].has(roleBetween) ||
+		a.first > 1 && items[a.first-2].has(roleBetween) && items[a.first-1].kind == wordToken && items[a.first-1].end-items[a.first-1].start <= 3
 	capped := false
 	for i := a.last + 1; i < b.first; {
 		it := &items[i]
@@ -48,6 +49,8 @@ func (r *reader) joined(a, b *amount) bool {
 			seps++
 		case it.has(roleRange) && it.kind == wordToken:
 			seps++
+		case it.is('/') && b.mult && !b.prefix && !it.space && i+1 == b.first && !items[b.first].space && a.raw().Less(b.raw()):
+			seps++ // 30/35k
 		case between && it.has(roleAnd):
 			seps++
 		case it.has(roleMax):
@@ -197,7 +200,7 @@ func (s *statement) takes(a, b *amount) (second bool) {
 	} else {
 		s.rng = money.Between(a.value(), b.value())
 	}
-	if b.sign != nil && (s.sign == nil || s.sign.code == "" || s.sign.doubt) {
+	if b.sign != nil && b.sign != s.sign && (s.sign == nil || s.sign.code == "" || s.sign.doubt) {
 		s.sign, second = b.sign, true
 	}
 	if (a.form == threeDigits || b.form == threeDigits) && !s.mult {

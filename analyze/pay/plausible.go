@@ -58,6 +58,19 @@ var yardsticks = sync.OnceValue(func() *yards {
 			y.currency[c.Currency] = y.of[c]
 		}
 	}
+	// A currency that the euro has replaced: the yardstick of its country at the
+	// fixed parity.
+	for cur, home := range words().homes {
+		c, ok := place.Lookup(home)
+		if !ok || c.Currency == cur {
+			continue
+		}
+		if rate, err := money.DefaultRates().Rate(c.Currency, cur); err == nil {
+			old := *c
+			old.Anchor, old.Currency = c.Anchor.Mul(rate), cur
+			y.currency[cur] = newYard(&old)
+		}
+	}
 	return y
 })
 

@@ -24,8 +24,10 @@ func Read(text string, c Context, t Terms) Reading {
 // reading makes the Reading of the statements that were found.
 func (r *reader) reading() Reading {
 	var out Reading
-	out.Flags = r.seen
 	base := r.choose()
+	if base < 0 || r.short {
+		out.Flags = r.seen
+	}
 	if base < 0 {
 		r.withoutBase(&out)
 		r.parts(&out, -1)

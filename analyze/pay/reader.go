@@ -125,6 +125,9 @@ func (r *reader) accept(at int) {
 	kept := r.stmts[:at]
 	for k := at; k < len(r.stmts); k++ {
 		s := &r.stmts[k]
+		if s.paren && k > at && !s.cue && s.kind == baseKind && s.period == NoPeriod && r.stmts[k-1].kind == noKind {
+			s.kind = noKind // $1,500 a year into the savings account ($3,000 for a family)
+		}
 		if r.isPay(s) {
 			s.score = rate(s)
 			if len(r.stmts) > 1 {
@@ -150,6 +153,11 @@ func (r *reader) isPay(s *statement) bool {
 			return true
 		}
 		return s.period != NoPeriod || s.sign != nil && (s.ranged || s.mult) && !r.scenes[len(r.scenes)-1].denied && r.likeYear(s)
+	}
+	if !s.cue && s.period == NoPeriod && s.kind == baseKind && int(s.last)+1 < len(r.items) {
+		if n := &r.items[s.last+1]; n.e == nil && n.kind == wordToken && !n.brk && n.lines == 0 && !n.title {
+			return false // 50,000 of something
+		}
 	}
 	t := &r.toks[r.items[s.first].tok]
 	// A number of four digits without separator may be a year of the calendar.

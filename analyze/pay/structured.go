@@ -16,6 +16,11 @@ func ReadStructured(low, high, period, currency string, c Context, t Terms) Read
 	defer r.release()
 	var out Reading
 	s := statement{}
+	if low == high {
+		if o, ok := r.oneColumn(low); ok {
+			return r.structured(o, period, currency, low)
+		}
+	}
 	lo, okLo := r.column(low, &s)
 	hi, okHi := r.column(high, &s)
 	if currency != "" {
@@ -46,27 +51,56 @@ func ReadStructured(low, high, period, currency string, c Context, t Terms) Read
 	if s.flags.Has(OneSidedMin|OneSidedMax) && s.rng.Min.Set && s.rng.Min.N.IsZero() {
 		s.flags &^= OneSidedMin | OneSidedMax
 	}
-	r.stmts = append(r.stmts, s)
+	text := low
+	switch {
+	case okLo && okHi && low != high:
+		text += " - " + high
+	case !okLo:
+		text = high
+	}
+	return r.structured(s, "", "", text)
+}
+
+// structured settles the statement of columns. A period and a currency of
+// their own columns hold where they are not empty.
+func (r *reader) structured(s statement, period, currency, text string) Reading {
+	var out Reading
+	if currency != "" {
+		r.columnCurrency(currency, &s)
+	}
+	if period != "" {
+		s.period = NoPeriod
+		r.columnPeriod(period, &s)
+	}
+	r.stmts = append(r.stmts[:0], s)
 	var sc scene
 	f := r.settle(&s, &sc)
 	if f.base.Empty() {
 		out.Flags |= f.flags&ZeroMinPlaceholder | NotDisclosed
 		return out
 	}
-	out.Disclosed, out.Structured = true, true
+	out.Disclosed, out.Structured, out.Text = true, true, text
 	out.Currency, out.Period, out.Basis = f.cur, f.period, f.basis
 	out.Base, out.Annual, out.Factor = f.base, f.annual, f.factor
 	out.Suggested, out.Likely = f.suggested, f.better
 	out.Flags |= f.flags
-	switch {
-	case okLo && okHi && low != high:
-		out.Text = low + " - " + high
-	case okLo:
-		out.Text = low
-	default:
-		out.Text = high
-	}
+	r.floor(&out)
 	return out
+}
+
+// oneColumn reads a column that holds both bounds in its words: "80000-100000".
+func (r *reader) oneColumn(text string) (statement, bool) {
+	if _, err := money.ParseNumber(strings.TrimSpace(text)); err == nil || text == "" {
+		return statement{}, false
+	}
+	r.text, r.short = text, len(text) <= fieldLength
+	r.scan()
+	r.text = ""
+	if len(r.stmts) != 1 || r.stmts[0].kind != baseKind || !r.stmts[0].ranged && !r.stmts[0].flags.Has(OneSidedMin|OneSidedMax) {
+		r.stmts, r.scenes = r.stmts[:0], r.scenes[:0]
+		return statement{}, false
+	}
+	return r.stmts[0], true
 }
 
 // column reads the number of a column. Plain digits with decimals behind a
@@ -96,12 +130,10 @@ func (r *reader) column(text string, s *statement) (money.Number, bool) {
 	if a.sign != nil && s.sign == nil {
 		s.sign = a.sign
 	}
-	v := a.value()
-	if a.form == threeDigits && !a.mult && strings.Contains(text, ".") {
-		// "$105746.000" does not reach here; "106.382" groups.
-		v = a.value()
+	if a.lpa {
+		s.period, s.firm = Year, true
 	}
-	return v, true
+	return a.value(), true
 }
 
 // columnCurrency reads a column of currencies: a code, or a sign.

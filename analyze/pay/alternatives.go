@@ -111,7 +111,10 @@ func (r *reader) several(out *Reading, base int) bool {
 	} else {
 		out.Flags |= MultipleRanges
 	}
-	out.Span = Span{out.Alternatives[0].Span.Start, out.Alternatives[len(out.Alternatives)-1].Span.End}
+	out.Span = out.Alternatives[0].Span
+	for _, a := range out.Alternatives { // a label may stand behind its range
+		out.Span = Span{min(out.Span.Start, a.Span.Start), max(out.Span.End, a.Span.End)}
+	}
 	out.Text = r.text[out.Span.Start:out.Span.End]
 	r.estimated(out)
 	return true

@@ -28,6 +28,10 @@ func FuzzRead(f *testing.F) {
 		f.Add(s, "")
 		f.Add(s, "DE")
 	}
+	f.Add("1m1\xa3A月給1net", "AU")
+	f.Add("13\\u20B91ph給13\\u20B9", "US")
+	f.Add("1$\\u20B91)9999999999999999$1給", "")
+	f.Add("\xa31x3\\u20BeAtPA1\xa3", "AU")
 	f.Add(strings.Repeat("$1,000 - $2,000 per month. ", 40), "IN")
 	f.Fuzz(func(t *testing.T, text, country string) {
 		c, terms := Context{Country: country}, DefaultTerms()

@@ -2,6 +2,7 @@ package analyze
 
 import (
 	"errors"
+	"fmt"
 	"iter"
 	"runtime"
 
@@ -75,9 +76,7 @@ func understand(sources []Source, o *Options) iter.Seq[item] {
 			go func() {
 				for b := range work {
 					for i := range b.items {
-						if p := b.items[i].posting; p != nil {
-							b.items[i].offer = offer.New(p, &o.Terms, o.Country)
-						}
+						b.items[i].understand(o)
 					}
 					close(b.done)
 				}
@@ -96,4 +95,19 @@ func understand(sources []Source, o *Options) iter.Seq[item] {
 			}
 		}
 	}
+}
+
+// understand makes the offer of a posting. A mistake of the program in reading
+// one posting spoils that record, not the run.
+func (it *item) understand(o *Options) {
+	if it.posting == nil {
+		return
+	}
+	defer func() {
+		if e := recover(); e != nil {
+			it.reject = &posting.SyntaxError{Pos: it.posting.Pos, What: fmt.Sprintf("a mistake of paystat in reading it, please report: %v", e), Text: it.posting.Title.Text, Record: true}
+			it.posting = nil
+		}
+	}()
+	it.offer = offer.New(it.posting, &o.Terms, o.Country)
 }

@@ -49,7 +49,7 @@ func (v *view) packageChart(cs []money.Currency, c money.Currency, some []*seen)
 	ch := &chart.Chart{
 		ID: "total-compensation" + suffix(cs, c), Kind: chart.Stacked, Unit: string(c) + " a year",
 		Title:    "What the package adds up from" + inCurrency(cs, c),
-		Subtitle: "Middle of each range in " + string(c) + " a year, the total beside the name: cash first, then what else the employer puts in, on the terms below",
+		Subtitle: "Middle of each range in " + string(c) + " a year, the total before the name: cash first, then what else the employer puts in, on the terms below",
 		Notes:    []string{"A benefit whose amount is not stated adds nothing here; it is in the table of benefits. Paid time off is in no total."},
 	}
 	if v.few() && len(some) > 1 && some[1].package_.One().N.Less(some[0].package_.One().N) {
@@ -61,8 +61,8 @@ func (v *view) packageChart(cs []money.Currency, c money.Currency, some []*seen)
 		ch.Notes = append(ch.Notes, sentence(count(left, "posting"))+" with smaller packages not drawn; the table has them.")
 	}
 	names := partNames(some)
-	for _, s := range some { // with the total, which no bar shows
-		ch.Categories = append(ch.Categories, s.name+": "+v.whole(s.package_.One().N))
+	for _, s := range some { // the total, which no bar shows, goes first: a long name may be cut
+		ch.Categories = append(ch.Categories, v.whole(s.package_.One().N)+" · "+s.name)
 	}
 	rest := map[string]bool{}
 	if len(names) > mostParts {

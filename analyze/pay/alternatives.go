@@ -25,6 +25,9 @@ func (r *reader) several(out *Reading, base int) bool {
 		if s.kind != baseKind {
 			continue
 		}
+		if k != base && !r.rival(s, b) {
+			continue
+		}
 		if k != base && (!r.short && (s.score < 5 || !s.cue && !s.firm || s.score+4 < b.score) || s.bare && !b.bare && !s.firm || s.added && !s.near || s.actual) {
 			continue
 		}
@@ -142,7 +145,7 @@ func (r *reader) same(list []int, s *statement, k, base int) int {
 		if s.basis == Net && t.basis != Net || s.basis != Net && t.basis == Net && s.window == t.window && s.paren {
 			return i
 		}
-		if s.period != t.period && s.period != NoPeriod && t.period != NoPeriod {
+		if s.period != t.period {
 			fa := r.settle(s, &r.scenes[s.window])
 			fb := r.settle(t, &r.scenes[t.window])
 			if close(fa.annual, fb.annual) {
@@ -159,6 +162,25 @@ func (r *reader) same(list []int, s *statement, k, base int) int {
 		}
 	}
 	return -1
+}
+
+// rival reports whether s can be an alternative to the base: something has to
+// say so, a label, an "or", another currency, or that both have one shape.
+func (r *reader) rival(s, b *statement) bool {
+	if s.or || b.or || s.label.End > s.label.Start && !s.paren || s.contractor != b.contractor {
+		return true
+	}
+	ca, _ := r.currency(s)
+	cb, _ := r.currency(b)
+	if ca != cb {
+		return true
+	}
+	if s.paren {
+		// Pay for another period in brackets may be the same pay.
+		return false
+	}
+	oneSided := Flags(OneSidedMin | OneSidedMax)
+	return s.ranged == b.ranged && s.flags&oneSided == b.flags&oneSided && (s.period == b.period || s.period == NoPeriod || b.period == NoPeriod) && !s.added
 }
 
 // bears reports whether the period of another alternative is plausible for s.

@@ -178,7 +178,7 @@ func (r *reader) amountAt(pre, k int) int {
 			}
 			// 1万2000円: what is behind the unit adds as it is.
 			if a.exp == 4 && next < len(items) && items[next].number() && !items[next].space && p.kind == wordToken && p.end-p.start == 3 {
-				if m := &r.toks[items[next].tok]; m.form == plainNumber && m.mant < 10000 {
+				if m := &r.toks[items[next].tok]; (m.form == plainNumber || m.form == threeDigits) && m.mant < 10000 {
 					a.extra = m.mant
 					a.last = int32(next)
 					next++
@@ -210,6 +210,9 @@ func (r *reader) amountAt(pre, k int) int {
 			a.last = int32(next)
 			next++
 		}
+	}
+	if p := at(next); p != nil && !p.space && p.e == nil && p.kind == wordToken && p.end-p.start == 1 && a.sign != nil && r.text[p.start]|0x20 == 's' {
+		return next // low $100s
 	}
 	if a.sign == nil && !a.mult && r.counts(&a, next) {
 		return next
@@ -291,18 +294,32 @@ func (r *reader) counts(a *amount, next int) bool {
 			return true
 		case p.kind == wordToken && !p.space && !p.has(roleMult|roleCurrency|roleAdverb|roleNoun|roleRange|roleMinAfter|roleMaxAfter|roleBasis):
 			return true // 3rd, 4x
-		case p.has(roleHours|roleWeekHours) && small(t):
+		case p.has(roleHours|roleWeekHours) && (small(t) || p.end-p.start >= 4):
 			return true
 		case p.has(roleUncounted) && (small(t) || !p.has(roleNoun)) && !p.has(roleAdverb|rolePer):
 			return true
 		case p.is('(') && next+1 < len(items) && !p.space && !items[next+1].space && items[next+1].kind == wordToken && items[next+1].end-items[next+1].start == 1:
 			return true // 401(k)
+		case (p.is('-') || p.has(roleRange)) && next+2 < len(items) && items[next+1].number() && small(t) &&
+			items[next+2].has(roleUncounted|roleHours|roleWeekHours) && !items[next+2].has(rolePer|roleCurrency|roleMult|roleAdverb):
+			return true // 8-12 hours
 		case p.is(':') && !p.space && next+1 < len(items) && items[next+1].number() && !items[next+1].space:
 			return true // 9:30
 		case p.is('+') && next+1 < len(items) && items[next+1].has(roleUncounted):
 			return true // 5+ years
 		case p.is('-') && next+1 < len(items) && items[next+1].has(roleUncounted|roleHours|roleWeekHours) && !items[next+1].number() && small(t):
 			return true // 5-year
+		}
+	}
+	if small(t) && a.mant <= 80 {
+		// Expected hours: 30 - 40
+		for k := a.num - 1; k >= 0 && k >= a.num-6 && items[k+1].lines == 0 && !items[k+1].brk; k-- {
+			if items[k].has(roleHours|roleWeekHours) && items[k].end-items[k].start >= 4 {
+				return true
+			}
+			if items[k].has(roleCurrency | rolePer | roleAdverb) {
+				break
+			}
 		}
 	}
 	if a.num > 0 {

@@ -26,6 +26,9 @@ func (r *reader) findPeriod(s *statement) {
 	}
 	for i := s.last + 1; i < s.after && i <= s.last+10 && strange < 3; i++ {
 		it := &items[i]
+		if it.has(roleAdverb) && i > s.last+1 && items[i-1].has(roleCue) && r.text[items[i-1].start:items[i-1].end] == "paid" {
+			break // how often it is paid, not what for
+		}
 		if it.lines > 1 {
 			break
 		}
@@ -33,7 +36,9 @@ func (r *reader) findPeriod(s *statement) {
 			if p == Once || it.lines > 0 && i > s.last+2 {
 				break
 			}
-			if !it.has(rolePer) && r.ofPart(int(i)+n, int(s.after)) {
+			// "annual bonus" is the bonus's; "per annum Bonus" is not.
+			whole := it.has(rolePer) || r.toks[it.tok].end != it.end || it.end-it.start <= 2
+			if !whole && r.ofPart(int(i)+n, int(s.after)) {
 				break
 			}
 			s.period, s.firm = p, true

@@ -16,7 +16,8 @@ func (r *reader) bounds(s *statement) {
 			continue
 		}
 		min := it.has(roleMin) || it.is('>') || it.is('≥')
-		max := it.has(roleMax) || it.is('<') || it.is('≤')
+		max := it.has(roleMax) || it.is('<') || it.is('≤') ||
+			adjacent && it.has(roleRange) && r.text[it.start:it.end] == "to" && (i == 0 || it.brk || items[i-1].has(roleCue|roleBase))
 		if min || max {
 			if !adjacent && it.has(roleRange) {
 				break

@@ -55,7 +55,7 @@ func (r *reader) classify(s *statement) {
 			i += int32(n)
 			continue
 		}
-		if it.is(';') || it.is('|') || it.is('•') || it.is('+') || it.has(rolePlus) && !it.is('(') || it.is(',') {
+		if it.is(';') || it.is('|') || it.is('•') || it.is('+') || it.has(rolePlus|roleIncl|roleExcl) && !it.is('(') || it.is(',') {
 			break
 		}
 		if it.has(parts | base) {
@@ -84,6 +84,9 @@ func (r *reader) classify(s *statement) {
 		d++
 	}
 	r.contracts(s)
+	if s.fixed {
+		return
+	}
 	isPart := func(it *item) bool {
 		return it != nil && it.has(parts) && !(it.has(base) && !it.has(roleBonus|roleOTE|roleTotal))
 	}
@@ -94,7 +97,8 @@ func (r *reader) classify(s *statement) {
 		if items[i].has(roleDiscretionary) {
 			s.optional = true
 		}
-		if items[i].has(roleActual) && items[i].end-items[i].start > 3 && i < s.first {
+		if items[i].has(roleActual) && items[i].end-items[i].start > 3 && (i < s.first || s.paren) ||
+			s.paren && i > s.last && (items[i].has(roleActual) || items[i].has(roleFTE) && r.text[items[i].start]|0x20 == 'p') {
 			s.actual = true
 		}
 	}
@@ -112,8 +116,8 @@ func (r *reader) classify(s *statement) {
 		return
 	}
 	s.kind = kindOf(pick)
-	if pick == after && afterAt == 0 && pick.has(rolePerk) && !pick.has(roleRefer) && r.short && (s.period == Year || s.period == NoPeriod) && r.likeYear(s) && s.first <= 6 {
-		s.kind = baseKind // £30,000 pension, 25 days
+	if pick == after && pick.has(roleBonus|roleCommission) && s.period == Year && s.per.Start >= s.span.End && r.likeYear(s) {
+		s.kind = baseKind // £30,000 per annum Bonus
 	}
 	if s.kind == commissionKind && pick == after && afterAt > 0 {
 		s.kind = baseKind

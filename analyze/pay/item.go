@@ -29,7 +29,7 @@ func (r *reader) group() {
 		e, n := r.v.match(toks, i, r.code)
 		if e == nil && t.kind == markToken && (t.ch == '.' || t.ch == '!' || t.ch == '?') {
 			if !t.space || t.ch != '.' {
-				brk = brk || r.endsSentence(i)
+				brk = brk || t.ch != '.' && i+1 < len(toks) && toks[i+1].space || r.endsSentence(i)
 			}
 			i++
 			continue
@@ -104,6 +104,9 @@ func (r *reader) endsSentence(i int) bool {
 		return false // Rs. 45,000; ca. 3.500
 	}
 	if prev.end-prev.start <= 4 && len(r.items) > 0 && r.items[len(r.items)-1].e != nil && r.items[len(r.items)-1].end == prev.end {
+		if prev.end-prev.start == 1 && r.items[len(r.items)-1].has(roleMult) {
+			return true // £40m. Salary
+		}
 		// An abbreviation such as Std. or p.a., before a capital: German nouns
 		// have capitals too, so that only a longer word decides.
 		return !r.items[len(r.items)-1].has(roleCurrency | roleMin | roleMax | roleApprox | roleMult | roleExcl | roleIncl | rolePlus)

@@ -131,6 +131,9 @@ func lexNumber(s string, i int) (token, int) {
 			}
 		}
 		sep, w := separator(s, i)
+		if sep == 0 && n == 0 && cur <= 3 && s[i] == ',' && t.start > 0 && s[t.start-1] == '$' && i+1 < len(s) && s[i+1] == ' ' && digitRun(s, i+2) == 3 {
+			sep, w = ',', 2 // $70, 000
+		}
 		if sep == 0 {
 			break
 		}

@@ -15,7 +15,9 @@ func (r *reader) pair() {
 				continue
 			}
 		}
-		r.state(a, nil)
+		if !r.stray(a) {
+			r.state(a, nil)
+		}
 	}
 }
 
@@ -27,6 +29,9 @@ const mostStatements = 64
 func (r *reader) joined(a, b *amount) bool {
 	items := r.items
 	if a.lpa && !b.lpa && b.mult {
+		return false
+	}
+	if r.middle(a) {
 		return false
 	}
 	seps, steps := 0, 0
@@ -51,6 +56,10 @@ func (r *reader) joined(a, b *amount) bool {
 			seps++
 		case it.is('/') && b.mult && !b.prefix && !it.space && i+1 == b.first && !items[b.first].space && a.raw().Less(b.raw()):
 			seps++ // 30/35k
+		case it.is('/') && (r.minMax(a) || a.sign == nil && !b.prefix && b.sign != nil && a.form == b.form && a.form != plainNumber && a.form != fraction && !it.space && !items[b.first].space && a.raw().Less(b.raw())):
+			seps++
+		case it.has(roleAnd) && seps == 0 && i == a.last+1 && i+1 == b.first && a.prefix && b.prefix && a.sign == b.sign && a.raw().Less(b.raw()) && b.raw().Less(a.raw().Add(a.raw())):
+			seps++ // $50,000 and $60,000
 		case between && it.has(roleAnd):
 			seps++
 		case it.has(roleMax):
@@ -99,6 +108,49 @@ func (r *reader) joined(a, b *amount) bool {
 		return false
 	}
 	return true
+}
+
+// middle reports whether an amount is called the middle of something.
+func (r *reader) middle(a *amount) bool {
+	for i := a.first - 1; i >= 0 && i >= a.first-2; i-- {
+		if r.items[i].has(roleMiddle) {
+			return true
+		}
+		if !r.items[i].is(':') {
+			return false
+		}
+	}
+	return false
+}
+
+// minMax reports whether a heading such as "(min - max):" stands before a.
+func (r *reader) minMax(a *amount) bool {
+	lo, hi := false, false
+	for i := a.first - 1; i >= 0 && i >= a.first-6 && !r.items[i].number(); i-- {
+		lo = lo || r.items[i].has(roleMin)
+		hi = hi || r.items[i].has(roleMax)
+	}
+	return lo && hi
+}
+
+// stray reports whether a bare small number has nothing beside it that could
+// make it pay: the 1 of "Year 1 OTE".
+func (r *reader) stray(a *amount) bool {
+	if a.sign != nil || a.mult || a.form != plainNumber || a.mant >= 100 {
+		return false
+	}
+	items := r.items
+	if int(a.last)+1 < len(items) {
+		n := &items[a.last+1]
+		if p, _ := r.periodAt(int(a.last) + 1); p != NoPeriod || n.has(roleCurrency|roleBasis|roleMinAfter) || n.is('-') || n.is('+') {
+			return false
+		}
+	}
+	if a.first == 0 || items[a.first].brk {
+		return len(items) > 1
+	}
+	p := &items[a.first-1]
+	return !p.has(roleCue|roleBase|roleMin|roleMax|roleRange|roleApprox|roleAnd|roleCurrency) && !p.is(':') && !p.is('-') && !p.is('~')
 }
 
 // startsMin reports whether a word that makes a minimum stands before a.
@@ -160,7 +212,23 @@ func (r *reader) state(a, b *amount) {
 		s.cur = r.words(cur, cur)
 	}
 	s.span = r.words(s.first, s.last)
-	s.paren = s.first > 0 && r.items[s.first-1].is('(')
+	s.paren = r.inBrackets(s.first)
+	if r.middle(a) {
+		s.kind, s.fixed = noKind, true
+	}
+}
+
+// inBrackets reports whether a bracket before item i is still open.
+func (r *reader) inBrackets(i int32) bool {
+	for k := i - 1; k >= 0 && k >= i-12; k-- {
+		if r.items[k].is(')') {
+			return false
+		}
+		if r.items[k].is('(') {
+			return true
+		}
+	}
+	return false
 }
 
 // takes sets what one amount says, or two of a range, and reports whether the

@@ -168,7 +168,7 @@ func (r *reader) isPay(s *statement) bool {
 		return s.mult || s.firm || s.rng.Max.Set && money.Int(100).Less(s.rng.Max.N)
 	}
 	big := s.mult || t.form == grouped || t.form == threeDigits || t.mant >= 1000 || s.rng.Max.Set && !s.rng.Max.N.Less(money.Int(1000))
-	if s.firm && (big || s.near || s.cue || r.plainText()) {
+	if s.firm && s.period != Project && (big || s.near || s.cue || r.plainText()) {
 		return true
 	}
 	if s.near && (big || s.ranged || t.form == fraction) {
@@ -200,6 +200,12 @@ func rate(s *statement) int8 {
 	}
 	if s.ranged {
 		n++
+	}
+	if s.paren {
+		n -= 4
+	}
+	if s.period == Project {
+		n -= 3
 	}
 	return n
 }

@@ -64,6 +64,7 @@ const (
 	roleNotDisclosed
 	roleNotPay
 	roleDayWord
+	roleMiddle
 )
 
 var roleNames = map[string]role{
@@ -78,6 +79,6 @@ var roleNames = map[string]role{
 	"allowance": roleAllowance, "meal": roleMeal, "perk": rolePerk, "disq": roleDisqualify, "uncounted": roleUncounted,
 	"label": roleLabel, "alt": roleAlt, "plusdiv": rolePlus, "starting": roleStarting, "startis": 0, "collective": roleCollective,
 	"estimate": roleEstimate, "employerest": roleEmployerEst, "discretionary": roleDiscretionary, "basepart": roleBase,
-	"notdisclosed": roleNotDisclosed, "notpay": roleNotPay, "dayword": roleDayWord,
+	"notdisclosed": roleNotDisclosed, "notpay": roleNotPay, "dayword": roleDayWord, "middle": roleMiddle,
 	"gross": roleBasis, "net": roleBasis, "ctc": roleBasis, "employercost": roleBasis, "lpa": roleMult, "multcur": roleMult,
 }

@@ -56,6 +56,8 @@ type statement struct {
 	paren       bool // stands in brackets
 	added       bool // stands behind a plus
 	actual      bool // what a part-timer gets
+	fixed       bool // kind is settled
+	or          bool // an "or" or a stroke stands before
 	approx      bool
 	window      int32
 	first, last int32 // items

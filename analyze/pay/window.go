@@ -3,7 +3,7 @@ package pay
 // reach bounds how far a sentence is followed from a number in it.
 const reach = 400
 
-// nextDigit returns where the next digit of s is from i on, -1 for nowhere.
+// nextDigit returns where the next digit of s is from i on, -1 where there is none.
 func nextDigit(s string, i int) int {
 	for ; i < len(s); i++ {
 		c := s[i]

@@ -26,6 +26,11 @@ func (r *reader) zones(from int) {
 		if it := &items[d]; d < n.first && (it.is('+') || it.has(rolePlus) && !it.has(roleAnd)) {
 			n.added = true
 		}
+		for i := s.last + 1; i < n.first; i++ {
+			if items[i].has(roleAlt) || items[i].is('/') || items[i].is('|') {
+				n.or = true
+			}
+		}
 	}
 	for k := range stmts {
 		s := &stmts[k]

@@ -88,6 +88,11 @@ func (s *reading) attach() {
 			}
 		}
 		right, rightCost := s.look(q, +1)
+		// Money and then a comma, a plus or an "and" is the pay, and the benefit
+		// is the next thing: "£28,000, life assurance", "$20/hr plus free lunch".
+		if q.measure == mMoney && right >= 0 && !s.reaches(q, right) {
+			right = -1
+		}
 		left, leftCost := s.look(q, -1)
 		const far = 14
 		switch {
@@ -98,6 +103,21 @@ func (s *reading) attach() {
 			s.give(q, left)
 		}
 	}
+}
+
+// reaches reports whether nothing parts a number from the group behind it.
+func (s *reading) reaches(q *quantity, g int) bool {
+	for i := s.groups[g].first; i <= s.groups[g].last; i++ {
+		if h := &s.hits[i]; h.group == g && !h.dead && h.a >= q.b {
+			for k := q.b; k < h.a; k++ {
+				if t := &s.toks[k]; t.kind == tComma || t.kind == tPlus || t.kind == tClose || t.cue == cuePlus {
+					return false
+				}
+			}
+			return true
+		}
+	}
+	return true
 }
 
 func (s *reading) give(q *quantity, g int) {

@@ -1,6 +1,10 @@
 package benefit
 
-import "github.com/paystat/paystat/analyze/money"
+import (
+	"strings"
+
+	"github.com/paystat/paystat/analyze/money"
+)
 
 // A measure is what a number in the text counts.
 type measure uint8
@@ -57,9 +61,28 @@ func (s *reading) quantities() {
 		if q.measure == mMoney || q.measure == mDay || q.measure == mHour || q.measure == mWeek {
 			q.period = s.periodOf(&q)
 		}
+		if q.measure == mHour && s.working(&q) {
+			q.after = true
+		}
 		s.qs = append(s.qs, q)
 		i = end
 	}
+}
+
+// working reports whether hours are those of the working week: "40 hours per
+// week, 25 days holiday", "a 37.5 hour week".
+func (s *reading) working(q *quantity) bool {
+	if q.lo.Less(money.Int(10)) {
+		return false
+	}
+	if q.period == cuePerWeek {
+		return true
+	}
+	if q.b >= s.b {
+		return false
+	}
+	t := &s.toks[q.b]
+	return t.hit == 0 && strings.EqualFold(s.text[t.start:t.end], "week")
 }
 
 // value returns the number that begins at i, and its end.

@@ -16,7 +16,7 @@ func (o *Offer) memo(t *Terms) {
 		case b.Kind == benefit.PTOVacation && b.Unlimited && t.ptoUnlimited.Set:
 			add(&m.PTODays, t.ptoUnlimited.N)
 			m.Terms = append(m.Terms, "pto_unlimited_days")
-		case !b.Value.Set || b.Unit != benefit.InDaysPerYear:
+		case !b.Value.Set || b.Unit != benefit.InDaysPerYear || b.Flags.Has(benefit.Suspect):
 		case b.Kind == benefit.PTOVacation:
 			add(&m.PTODays, b.Value.N)
 		case b.Kind == benefit.PublicHolidays:

@@ -15,6 +15,7 @@ func FuzzRead(f *testing.F) {
 	for _, l := range readLabelled(f, "*.tsv") {
 		f.Add(l.text, l.country)
 	}
+	f.Add("Paid.......999999999999999999ff (PTO): 20 days", "US")
 	f.Add("401(k\x00 \xff½ 25½ days PTO €€ 10-", "US")
 	f.Add("100% % - + 1/2 2/3 days days", "GB")
 	f.Fuzz(func(t *testing.T, text, country string) {

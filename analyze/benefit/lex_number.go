@@ -24,8 +24,7 @@ func (l *lexer) number(i int) int {
 	}
 	end := run(text, i)
 	if end-i > maxDigits {
-		t := l.push(tOrdinal, start, end)
-		_ = t
+		l.push(tOrdinal, start, end)
 		return end
 	}
 	take(i, end)
@@ -66,6 +65,11 @@ func (l *lexer) number(i int) int {
 		places = size
 		i = stop
 		break
+	}
+	if i == start { // a point and more digits than a number has: ".99999999999999999"
+		end := run(text, start+1)
+		l.push(tOrdinal, start, end)
+		return end
 	}
 	for places > 4 { // finer than any benefit; the narrow form keeps four
 		m, places = m/10, places-1

@@ -12,7 +12,6 @@
 package analyze
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 
@@ -35,8 +34,6 @@ type Options struct {
 	Strict   bool           // nothing that was inferred counts in statistics
 	Dedupe   bool           // a repeated posting counts once
 	Discard  bool           // Result.Offers stays empty: statistics of any number of postings in little memory
-
-	failed error
 }
 
 // DefaultOptions returns the options that hold where nothing else is said.
@@ -85,6 +82,9 @@ func Run(sources []Source, o Options) (*Result, error) {
 	known := make([]bool, len(o.By)+len(o.Where))
 	seen := map[string]bool{}
 	for it := range understand(sources, &o) {
+		if it.err != nil {
+			return nil, it.err
+		}
 		r.Records++
 		if it.reject != nil {
 			r.Rejects = append(r.Rejects, Reject{it.reject.Pos, it.reject.What, it.reject.Text})
@@ -113,9 +113,6 @@ func Run(sources []Source, o Options) (*Result, error) {
 		if !o.Discard {
 			r.Offers = append(r.Offers, it.offer)
 		}
-	}
-	if o.failed != nil {
-		return nil, o.failed
 	}
 	if r.Postings == 0 {
 		if len(r.Rejects) > 0 {
@@ -178,13 +175,4 @@ func repostKey(o *offer.Offer) string {
 	}
 	return strings.Join([]string{p.Company.Text, p.Title.Text, p.Location.Text, p.Employment.Text,
 		o.Pay.Base.String(), string(o.Currency), o.Pay.Period.String()}, "\x00")
-}
-
-// IsInput reports whether an error is about what a source holds or about
-// opening it, rather than about the program.
-func IsInput(err error) bool {
-	var s *SourceError
-	var y *posting.SyntaxError
-	var n *NothingError
-	return errors.As(err, &s) || errors.As(err, &y) || errors.As(err, &n)
 }

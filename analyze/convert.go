@@ -37,12 +37,6 @@ func (r *Result) convert(s offer.Spread, c money.Currency) (offer.Spread, bool) 
 	return out, all
 }
 
-// Spread converts every end of a spread of the currency c; it is false where
-// there is no rate.
-func (r *Result) Spread(s offer.Spread, c money.Currency) (offer.Spread, bool) {
-	return r.convert(s, c)
-}
-
 // Conversion returns the line that names the rates and their date, which stands
 // wherever a converted figure does; "" where nothing was converted.
 func (r *Result) Conversion() string {

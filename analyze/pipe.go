@@ -26,6 +26,7 @@ type item struct {
 	posting *posting.Posting
 	reject  *posting.SyntaxError
 	offer   *offer.Offer
+	err     error // ends the sequence
 }
 
 // understand reads the sources on one goroutine, understands the postings on
@@ -90,7 +91,7 @@ func understand(sources []Source, o *Options) iter.Seq[item] {
 				}
 			}
 			if b.err != nil {
-				o.failed = b.err
+				yield(item{err: b.err})
 				return
 			}
 		}

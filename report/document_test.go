@@ -82,7 +82,7 @@ func TestWords(t *testing.T) {
 	check(sentence("über"), "Über")
 	check(rangeWords(money.Between(money.MustParse("18.5"), money.Int(2200))), "18.5 to 2,200")
 	check(rangeWords(money.Range{Max: money.Some(money.Int(5))}), "up to 5")
-	check(visible("a\x1b[31mb\u202ec"), "a [31mb c")
+	check(Visible("a\x1b[31mb\u202ec"), "a [31mb c")
 }
 
 func TestBins(t *testing.T) {

@@ -26,7 +26,7 @@ func (g *grid) write(b *strings.Builder) {
 	var width []int
 	for _, r := range g.rows {
 		for i, c := range r {
-			r[i] = visible(c)
+			r[i] = Visible(c)
 			if i == len(width) {
 				width = append(width, 0)
 			}
@@ -50,8 +50,9 @@ func (g *grid) write(b *strings.Builder) {
 	}
 }
 
-// visible replaces what would move the cursor or change colours.
-func visible(s string) string {
+// Visible returns text for a terminal: what would move the cursor, change colours
+// or turn the direction of writing is a space.
+func Visible(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r < ' ' || r >= 0x7f && r < 0xa0 || r == 0x2028 || r == 0x2029 || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 {
 			return ' '
@@ -109,9 +110,9 @@ func maybeText(m money.Maybe) string {
 
 // ledger writes how the totals of an offer add up, to the minor unit.
 func (v *view) ledger(b *strings.Builder, s *seen) {
-	b.WriteString("\n" + visible(s.name))
+	b.WriteString("\n" + Visible(s.name))
 	if s.Pay.Text != "" {
-		b.WriteString("  " + visible(place(s.PayPos())) + ": \"" + visible(clip(s.Pay.Text, 100)) + "\"")
+		b.WriteString("  " + Visible(place(s.PayPos())) + ": \"" + Visible(clip(s.Pay.Text, 100)) + "\"")
 	}
 	b.WriteString("\n")
 	g := grid{right: []bool{false, true}}
@@ -135,14 +136,14 @@ func (v *view) ledger(b *strings.Builder, s *seen) {
 	v.memo(b, s)
 	for _, l := range s.Listed {
 		if l.Why != "shown beside the totals" {
-			b.WriteString("  in no total: " + visible(l.Name) + " (\"" + visible(clip(l.Source, 60)) + "\"): " + l.Why + "\n")
+			b.WriteString("  in no total: " + Visible(l.Name) + " (\"" + Visible(clip(l.Source, 60)) + "\"): " + l.Why + "\n")
 		}
 	}
 	for _, f := range payFlags(s.Pay.Flags) {
 		b.WriteString("  note: " + f.Phrase + " (" + f.Name + ")\n")
 	}
 	for _, n := range s.Notes {
-		b.WriteString("  note: " + visible(n) + "\n")
+		b.WriteString("  note: " + Visible(n) + "\n")
 	}
 	if s.Excluded != offer.Counted {
 		b.WriteString("  not in statistics: " + s.Excluded.String() + "\n")
@@ -234,7 +235,7 @@ func WriteStatsText(w io.Writer, r *analyze.Result) error {
 		b.WriteString("left out: " + c.N + " (" + c.What + ")\n")
 	}
 	for _, n := range notes {
-		b.WriteString("note: " + visible(n) + "\n")
+		b.WriteString("note: " + Visible(n) + "\n")
 	}
 	for _, c := range v.conversions() {
 		b.WriteString(c + "\n")

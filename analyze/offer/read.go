@@ -15,19 +15,8 @@ import (
 func (o *Offer) readPay(t *Terms) {
 	p, c, pt := o.Posting, pay.Context{Country: o.Country}, t.Pay()
 	structured := p.PayMin.Text != "" || p.PayMax.Text != ""
-	var words pay.Reading
-	if p.Pay.Text != "" {
-		words = pay.Read(p.Pay.Text, c, pt)
-		o.Pay, o.PayField = words, p.Pay
-		if p.PayCurrency.Text != "" || p.PayPeriod.Text != "" {
-			// A salary column that only holds numbers has its currency and
-			// period in columns of their own.
-			if r, ok := readBare(p, c, pt); ok {
-				words = r
-				o.Pay = r
-			}
-		}
-	}
+	words := readWords(p, c, pt)
+	o.Pay, o.PayField = words, p.Pay
 	if structured {
 		r := pay.ReadStructured(p.PayMin.Text, p.PayMax.Text, p.PayPeriod.Text, p.PayCurrency.Text, c, pt)
 		if r.Disclosed || !words.Disclosed {
@@ -64,34 +53,51 @@ func (o *Offer) readPay(t *Terms) {
 	}
 }
 
-// readBare reads a salary field that leaves its period or its currency to
-// columns of their own.
-func readBare(p *posting.Posting, c pay.Context, t pay.Terms) (pay.Reading, bool) {
-	text := strings.TrimSpace(p.Pay.Text)
-	var r pay.Reading
-	if strings.Trim(text, "0123456789.,' ") == "" {
-		r = pay.ReadStructured(text, text, p.PayPeriod.Text, p.PayCurrency.Text, c, t)
-		r.Text = p.Pay.Text
+// readWords reads the salary field. Where the text leaves its currency or its
+// period to columns of their own, what they say is read behind it.
+func readWords(p *posting.Posting, c pay.Context, t pay.Terms) pay.Reading {
+	text := p.Pay.Text
+	if text == "" {
+		return pay.Reading{}
+	}
+	beside := p.PayCurrency.Text != "" || p.PayPeriod.Text != ""
+	var words, r pay.Reading
+	if bare := strings.TrimSpace(text); beside && strings.Trim(bare, "0123456789.,' ") == "" {
+		r = pay.ReadStructured(bare, bare, p.PayPeriod.Text, p.PayCurrency.Text, c, t)
+		if !r.Disclosed {
+			return pay.Read(text, c, t)
+		}
 	} else {
-		words := pay.Read(p.Pay.Text, c, t)
-		with := p.Pay.Text
+		words = pay.Read(text, c, t)
+		with := text
 		if words.Currency == "" || words.Flags.Has(pay.CurrencyAmbiguous|pay.CurrencyAssumedFromCountry) {
-			with += " " + p.PayCurrency.Text
+			with = behind(with, p.PayCurrency.Text)
 		}
 		if words.Period == pay.NoPeriod || words.Flags.Has(pay.PeriodInferred|pay.PeriodAmbiguous) {
-			with += " " + p.PayPeriod.Text
+			with = behind(with, p.PayPeriod.Text)
 		}
-		r = pay.Read(with, c, t)
+		if with == text {
+			return words
+		}
+		if r = pay.Read(with, c, t); !r.Disclosed {
+			return words
+		}
 	}
-	if !r.Disclosed {
-		return r, false
-	}
-	r.Span.Start, r.Span.End = min(r.Span.Start, len(p.Pay.Text)), min(r.Span.End, len(p.Pay.Text))
+	// The evidence is the field alone, not what was read behind it.
+	r.Span.Start, r.Span.End = min(r.Span.Start, len(text)), min(r.Span.End, len(text))
 	if r.Span.Start == r.Span.End {
-		r.Span = pay.Span{Start: 0, End: len(p.Pay.Text)}
+		r.Span = pay.Span{Start: 0, End: len(text)}
 	}
-	r.Text = p.Pay.Text[r.Span.Start:r.Span.End]
-	return r, true
+	r.Text = text[r.Span.Start:r.Span.End]
+	return r
+}
+
+// behind returns text with more behind it, if there is more.
+func behind(text, more string) string {
+	if more == "" {
+		return text
+	}
+	return text + " " + more
 }
 
 // differs reports whether two readings state different yearly pay.
@@ -149,8 +155,9 @@ func (o *Offer) readBenefits() {
 	listed := have
 	for _, f := range prose(p) {
 		for _, b := range benefit.Read(f.Text, c) {
-			if !listed[b.Kind] && !o.supersedes(b) {
+			if !listed[b.Kind] {
 				o.Benefits = append(o.Benefits, Found{b, f})
+				have[b.Kind] = true
 			}
 		}
 	}
@@ -166,15 +173,6 @@ func (o *Offer) readBenefits() {
 		}
 	}
 	o.dropPlain()
-}
-
-// supersedes reports whether a record of the list says more than b, which the
-// prose says: a plan without employer money beside one with a match.
-func (o *Offer) supersedes(b benefit.Benefit) bool {
-	if b.Kind != benefit.RetirementPlan {
-		return false
-	}
-	return o.find(benefit.RetirementMatch) != nil || o.find(benefit.RetirementNonelective) != nil
 }
 
 // dropPlain removes a plain retirement plan where another line states what the

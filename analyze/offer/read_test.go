@@ -87,3 +87,18 @@ func TestColumnsOfBenefits(t *testing.T) {
 		t.Errorf("yes and no: %+v", o.Benefits)
 	}
 }
+
+// TestRemoteOnce reads remote work once, wherever the posting says it.
+func TestRemoteOnce(t *testing.T) {
+	p := &posting.Posting{Pay: field("$100,000 a year"), Remote: field("Remote"), Description: field("We offer:\n- fully remote work\n- 20 days of PTO")}
+	terms := DefaultTerms()
+	n := 0
+	for _, b := range New(p, &terms, "US").Benefits {
+		if b.Kind == benefit.RemoteWork {
+			n++
+		}
+	}
+	if n != 1 {
+		t.Errorf("%d records of remote work, want 1", n)
+	}
+}

@@ -10,6 +10,7 @@ import (
 	"github.com/paystat/paystat/analyze/money"
 	"github.com/paystat/paystat/analyze/offer"
 	"github.com/paystat/paystat/analyze/pay"
+	"github.com/paystat/paystat/report"
 )
 
 // writeStory tells what was read in a text: the text with a caret under each
@@ -188,7 +189,7 @@ func (s *story) draw() {
 		if len(here) == 0 && len(s.text) > 200 {
 			continue
 		}
-		fmt.Fprintln(s.w, visible(s.text[start:end]))
+		fmt.Fprintln(s.w, report.Visible(s.text[start:end]))
 		s.carets(start, end, here)
 	}
 }
@@ -261,19 +262,6 @@ func runeWidth(r rune) int {
 		return 2
 	}
 	return 1
-}
-
-// visible replaces what would move the cursor or change colours.
-func visible(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\t':
-			return ' '
-		case r < 0x20 || r >= 0x7f && r < 0xa0:
-			return '.'
-		}
-		return r
-	}, s)
 }
 
 // quantity writes the value of a benefit: "25 days per year".

@@ -30,9 +30,10 @@ func newTotal(e *env) *cobra.Command {
 		Use:   "total FILE...",
 		Short: "Compute total compensation, part by part",
 		Long: `Compute what each posting is worth in a year: base pay, target cash, the first
-year's cash, and the package with what else the employer puts in. Each part names
-its phrase, its formula with the numbers in it, and the terms it rests on. Paid
-time off stands beside the totals and is added to none.`,
+year's cash, and the package with what else the employer puts in. Each part shows
+its formula with the numbers in it; --format json adds the phrase of each part and
+the terms it rests on. Paid time off stands beside the totals and is added to
+none.`,
 		Example: `  paystat total offers.csv
   paystat total --format json --set coverage_tier=family offers.csv
   paystat total --terms terms.toml --format csv -o totals.csv offers.csv`,

@@ -1,3 +1,5 @@
+//go:build look
+
 package chart
 
 import (
@@ -13,7 +15,7 @@ var lookDir = flag.String("look", "", "write the sample charts as PNG and SVG in
 // TestLook writes the sample charts for the eye.
 func TestLook(t *testing.T) {
 	if *lookDir == "" {
-		t.Skip("draws for the eye only: go test -run Look -look DIR")
+		t.Fatal("name the directory: go test -tags look -run Look -look DIR")
 	}
 	r, err := NewRenderer()
 	if err != nil {

@@ -148,6 +148,55 @@ func FuzzPlain(f *testing.F) {
 	})
 }
 
+// FuzzAround puts lines that say nothing about pay around a statement of it:
+// the reading stays what it is without them.
+func FuzzAround(f *testing.F) {
+	f.Add("We look forward to your letter.", "Apply soon!", uint32(45000), uint32(55000), uint8(1), uint8(0), uint8(3))
+	f.Add("Köln; wir bauen Brücken.", "Ihr Ansprechpartner ist Frau Öz", uint32(3200), uint32(3900), uint8(2), uint8(5), uint8(2))
+	f.Add(strings.Repeat("You like trees; we build bridges. ", 30), strings.Repeat("Join them.\n", 40), uint32(18), uint32(22), uint8(0), uint8(2), uint8(1))
+	for _, s := range []string{"We look forward to your letter.", "Köln; wir bauen Brücken.", "You like trees; we build bridges. "} {
+		if !silent(s) {
+			f.Errorf("%q is taken to say something", s)
+		}
+	}
+	f.Fuzz(func(t *testing.T, before, after string, lo, hi uint32, sign, form, country uint8) {
+		countries := [...]string{"US", "GB", "DE", "", "FR", "CA", "IN"}
+		signs := [...]string{"$", "£", "€", "CHF ", "USD ", "₹"}
+		tails := [...]string{" per hour", " per year", " a month", "/yr", " per annum", "/hour", " per day"}
+		c := Context{Country: countries[int(country)%len(countries)]}
+		g, tail := signs[int(sign)%len(signs)], tails[int(form)%len(tails)]
+		stated := g + thousandsOf(money.Int(int64(lo)))
+		if form > 127 {
+			stated += " - " + g + thousandsOf(money.Int(int64(hi)))
+		}
+		stated += tail
+		if !silent(before) || !silent(after) {
+			return
+		}
+		text := before + "\n\n" + stated + "\n\n" + after
+		have, want := Read(text, c, DefaultTerms()), Read(stated, c, DefaultTerms())
+		if have.String() != want.String() || have.Flags != want.Flags || have.Text != want.Text || have.Annual.String() != want.Annual.String() {
+			t.Errorf("%q reads as %s %v %q, its statement as %s %v %q", text, have, have.Flags.Names(), have.Text, want, want.Flags.Names(), want.Text)
+		}
+	})
+}
+
+// silent reports whether a text has nothing that is read: no number, no sign, no
+// phrase of the tables but words such as "to" and "and".
+func silent(text string) bool {
+	r := newReader(text, Context{}, DefaultTerms())
+	defer r.release()
+	r.toks = lex(r.toks[:0], text, 0, len(text))
+	r.group()
+	for i := range r.items {
+		it := &r.items[i]
+		if it.e != nil && it.e.roles&^(roleRange|roleAnd|rolePer|rolePlus) != 0 || it.number() || it.kind == markToken && !strings.ContainsRune(".,;:!?", rune(it.ch)) {
+			return false
+		}
+	}
+	return true
+}
+
 // exact reports whether String prints the range without rounding, and with few
 // enough digits to be read.
 func exact(r money.Range) bool {

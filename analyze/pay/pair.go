@@ -34,6 +34,9 @@ func (r *reader) joined(a, b *amount) bool {
 	if r.middle(a) {
 		return false
 	}
+	if r.twoColumns(a, b) {
+		return true
+	}
 	seps, steps := 0, 0
 	between := a.first > 0 && items[a.first-1].has(roleBetween) ||
 		a.first > 1 && items[a.first-2].has(roleBetween) && items[a.first-1].kind == wordToken && items[a.first-1].end-items[a.first-1].start <= 3
@@ -50,12 +53,17 @@ func (r *reader) joined(a, b *amount) bool {
 			}
 		}
 		switch {
+		case it.is('-') && seps == 1 && !it.space && items[i-1].is('-'):
+			// $45,000 -- $50,000
 		case it.is('-') || it.is('~') || it.is('…') || it.is('→'):
 			seps++
 		case it.has(roleRange) && it.kind == wordToken:
 			seps++
 		case it.is('/') && b.mult && !b.prefix && !it.space && i+1 == b.first && !items[b.first].space && a.raw().Less(b.raw()):
 			seps++ // 30/35k
+		case it.is('/') && a.sign == nil && !b.prefix && b.form == threeDigits && a.form == plainNumber && a.raw().Less(money.Int(1000)) && !it.space && i+1 == b.first && !items[b.first].space &&
+			a.raw().Less(b.decimals()):
+			seps++ // 28/32.000 €
 		case it.is('/') && (r.minMax(a) || a.sign == nil && !b.prefix && b.sign != nil && a.form == b.form && a.form != plainNumber && a.form != fraction && !it.space && !items[b.first].space && a.raw().Less(b.raw())):
 			seps++
 		case it.has(roleAnd) && seps == 0 && i == a.last+1 && i+1 == b.first && a.prefix && b.prefix && a.sign == b.sign && a.raw().Less(b.raw()) && b.raw().Less(a.raw().Add(a.raw())):
@@ -108,6 +116,32 @@ func (r *reader) joined(a, b *amount) bool {
 		return false
 	}
 	return true
+}
+
+// opening returns the first item of a range that begins with a: the word between
+// where it stands before a, or a heading (min - max).
+func (r *reader) opening(a *amount) int32 {
+	items := r.items
+	i := a.first
+	switch {
+	case i > 0 && items[i-1].has(roleBetween):
+		return i - 1
+	case i > 1 && items[i-2].has(roleBetween) && items[i-1].kind == wordToken && items[i-1].end-items[i-1].start <= 3:
+		return i - 2
+	case r.minMax(a):
+		for i > 0 && i > a.first-6 && !items[i-1].number() && (items[i-1].has(roleMin|roleMax) || !items[i].has(roleMin) || items[i-1].is('(')) {
+			i--
+		}
+	}
+	return i
+}
+
+// twoColumns reports whether the field is two amounts side by side, as when
+// the columns of a minimum and a maximum are joined: 120000.00 150000.00 USD.
+func (r *reader) twoColumns(a, b *amount) bool {
+	x, y := a.raw(), b.raw()
+	return len(r.amts) == 2 && a.last+1 == b.first && a.form == b.form && a.mult == b.mult && r.items[b.first].lines == 0 &&
+		(a.sign == nil || b.sign != nil && a.prefix == b.prefix && agree(a.sign, b.sign)) && x.Less(y) && y.Less(x.Mul(money.Int(3))) && !x.Less(money.Int(1000)) && r.alone(a.first, b.last)
 }
 
 // middle reports whether an amount is called the middle of something.
@@ -212,6 +246,9 @@ func (r *reader) state(a, b *amount) {
 		s.cur = r.words(cur, cur)
 	}
 	s.span = r.words(s.first, s.last)
+	if b != nil {
+		s.span.Start = int(r.items[r.opening(a)].start)
+	}
 	s.paren = r.inBrackets(s.first)
 	if r.middle(a) {
 		s.kind, s.fixed = noKind, true

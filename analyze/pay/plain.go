@@ -161,12 +161,24 @@ type plainTail struct {
 	from, to uint8
 }
 
-// lookTail finds a tail whatever its capitals.
+// lookTail finds a tail in small letters, in capitals, or with a capital before
+// small letters. Other mixtures may be several words that are stuck together.
 func lookTail(tail string) (plainTail, bool) {
 	var buf [longestPlain]byte
+	big, run := false, 0
 	for i := 0; i < len(tail); i++ {
 		c := tail[i]
-		if c-'A' < 26 {
+		capital := c-'A' < 26
+		switch {
+		case !isLetter(c):
+			run = 0
+		case run == 1 && !big && capital, run > 1 && big != capital:
+			return plainTail{}, false
+		default:
+			run++
+		}
+		big = capital
+		if capital {
 			c |= 0x20
 		}
 		buf[i] = c

@@ -174,10 +174,33 @@ func (r *reader) isPay(s *statement) bool {
 	if s.near && (big || s.ranged || t.form == fraction) {
 		return true
 	}
+	if (s.mult || s.firm && s.period != Project) && r.alone(s.first, s.last) || s.basis == CTC && s.mult {
+		return true
+	}
 	if r.short && r.unknown <= 3 {
 		return big || r.unknown == 0 && (s.ranged || t.form == fraction) && !(r.whole.hours.Set && !s.ranged)
 	}
 	return r.short && s.cue && big
+}
+
+// alone reports whether the line of the items from first to last holds nothing
+// that is not about pay: a field among other fields of a page.
+func (r *reader) alone(first, last int32) bool {
+	known := func(it *item) bool { return it.e != nil || it.kind != wordToken }
+	for i := first; ; i-- {
+		if i < first && !known(&r.items[i]) {
+			return false
+		}
+		if i == 0 || r.items[i].lines > 0 {
+			break
+		}
+	}
+	for i := last + 1; int(i) < len(r.items) && r.items[i].lines == 0; i++ {
+		if !known(&r.items[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // rate says how sure it is that a statement is base pay.

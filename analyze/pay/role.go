@@ -65,6 +65,7 @@ const (
 	roleNotPay
 	roleDayWord
 	roleMiddle
+	roleWeekDays
 )
 
 var roleNames = map[string]role{
@@ -79,6 +80,6 @@ var roleNames = map[string]role{
 	"allowance": roleAllowance, "meal": roleMeal, "perk": rolePerk, "disq": roleDisqualify, "uncounted": roleUncounted,
 	"label": roleLabel, "alt": roleAlt, "plusdiv": rolePlus, "starting": roleStarting, "startis": 0, "collective": roleCollective,
 	"estimate": roleEstimate, "employerest": roleEmployerEst, "discretionary": roleDiscretionary, "basepart": roleBase,
-	"notdisclosed": roleNotDisclosed, "notpay": roleNotPay, "dayword": roleDayWord, "middle": roleMiddle,
+	"notdisclosed": roleNotDisclosed, "notpay": roleNotPay, "dayword": roleDayWord, "middle": roleMiddle, "weekdays": roleWeekDays,
 	"gross": roleBasis, "net": roleBasis, "ctc": roleBasis, "employercost": roleBasis, "lpa": roleMult, "multcur": roleMult,
 }

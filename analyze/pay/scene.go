@@ -177,6 +177,10 @@ func (r *reader) numberFact(sc *scene, i int) {
 			return
 		}
 	}
+	if n.has(roleWeekDays) && !n.brk && !v.Less(oneN) && v.Less(money.Int(5)) {
+		r.weekDays(sc, i, v)
+		return
+	}
 	if n.has(roleFTE) && !v.Less(money.New(1, 1)) && !money.Int(1).Less(v) && t.form == fraction {
 		sc.fte = money.Some(v)
 		sc.fteWords = r.words(int32(i), int32(i+1))
@@ -196,6 +200,22 @@ func (r *reader) numberFact(sc *scene, i int) {
 		}
 	}
 	r.payments(sc, i)
+}
+
+// weekDays reads the days of a part-timer's week: 3 days per week is 0.6 of
+// full time where the text says that the pay is shared out. Elsewhere they may
+// be days in the office.
+func (r *reader) weekDays(sc *scene, i int, days money.Number) {
+	if sc.fte.Set || i > 1 && (r.items[i-1].is('-') || r.items[i-1].has(roleRange)) && r.items[i-2].number() {
+		return
+	}
+	for k := range r.items {
+		if r.items[k].has(roleFTE) {
+			sc.fte = money.Some(days.Div(money.Int(5), 4, money.HalfUp))
+			sc.fteWords = r.words(int32(i), int32(i+1))
+			return
+		}
+	}
 }
 
 // payments reads how many payments make a year: 14 pagas, 14x, x 13, sur 13

@@ -72,6 +72,9 @@ func (r *reader) classify(s *statement) {
 	for i := s.first - 1; i >= s.before; i-- {
 		it := &items[i]
 		if it.has(parts|base) && !(it.has(roleCue) && it.has(roleRange)) {
+			if it.has(roleDisqualify) && i > s.before && items[i-1].has(roleEquity|roleBonus|roleSignOn|roleMeal|roleAllowance) && !it.brk {
+				it = &items[i-1] // stock worth $50k
+			}
 			before, beforeAt = it, d
 			break
 		}

@@ -313,6 +313,10 @@ func (r *reader) superannuation(sc *scene, i int) {
 			return
 		}
 		if it.has(roleExcl|rolePlus) || it.is('+') {
+			if k > 1 && r.items[k-1].has(roleBase|roleCue) && r.items[k-2].is('(') {
+				sc.superIn = true // package (base + super)
+				return
+			}
 			sc.superOn = true
 			return
 		}

@@ -70,7 +70,9 @@ func (r *reader) settle(s *statement, sc *scene) (f finding) {
 	r.order(s, &f)
 	if f.period == NoPeriod && sc.timesForm && y != nil {
 		// What is paid 13 times a year is a month's pay.
-		if n, _ := r.payMonths(s, sc); y.normalYear(tested(f.base).Mul(n)) {
+		v := tested(f.base)
+		n, _ := r.payMonths(s, sc)
+		if all := v.Mul(n); y.normalYear(all) && y.distance(all) < y.distance(v) {
 			f.period = Month
 		}
 	}

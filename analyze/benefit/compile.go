@@ -29,13 +29,16 @@ const (
 	cMillion
 	cLakh
 	cReimburse
+	cMonthName
+	cAccrue
+	cHalf
 )
 
 var classNames = map[string]class{
 	"day": cDay, "week": cWeek, "month": cMonth, "hour": cHour, "year": cYear, "times": cTimes,
 	"percent": cPercentWord, "skip": cSkip, "to": cTo, "abbreviation": cAbbreviation,
 	"calendar": cCalendar, "working": cWorking, "sixday": cSixDay, "sep": cSep,
-	"thousand": cThousand, "million": cMillion, "lakh": cLakh, "reimburse": cReimburse,
+	"thousand": cThousand, "million": cMillion, "lakh": cLakh, "reimburse": cReimburse, "monthname": cMonthName, "accrue": cAccrue, "half": cHalf,
 }
 
 // Ids that every vocabulary has.

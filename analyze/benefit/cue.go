@@ -68,6 +68,8 @@ const (
 	cueQualifying
 	cueOfSalary
 	cueMinimum
+	cueDuty     // begins a duty: "own our ESPP"
+	cueOvertime // extra pay for days worked
 )
 
 var cueNames = map[string]cue{
@@ -87,7 +89,7 @@ var cueNames = map[string]cue{
 	"pretax": cuePretax, "discount": cueDiscount, "vest": cueVest, "cliff": cueCliff,
 	"in_office": cueInOffice, "at_home": cueAtHome, "full": cueFull, "half": cueHalf,
 	"double": cueDouble, "match": cueMatch, "service": cueService, "contractor": cueContractor,
-	"qualifying": cueQualifying, "of_salary": cueOfSalary, "minimum": cueMinimum,
+	"qualifying": cueQualifying, "of_salary": cueOfSalary, "minimum": cueMinimum, "duty": cueDuty, "overtime": cueOvertime,
 }
 
 // A section is what a heading says about the lines below it.

@@ -46,7 +46,20 @@ func (s *reading) deny() {
 			if s.section != sectionOffer && !offered {
 				asked = true
 			}
+		case cueDuty:
+			if i == s.a && s.section != sectionOffer {
+				asked = true
+			}
+		case cueOvertime:
+			for k := range s.hits {
+				if h := &s.hits[k]; h.e.kinds[0] == PublicHolidays && (h.a == s.a || s.toks[h.a-1].kind != tNumber) {
+					h.dead = true // "time and a half on company holidays"
+				}
+			}
 		case cueDemanded:
+			if i == s.a && s.section != sectionOffer && !offered {
+				asked = true
+			}
 			if s.section != sectionOffer {
 				for k := from; k < next; k++ {
 					if i-s.hits[k].b <= 3 && s.joined(s.hits[k].b, i) {
@@ -99,8 +112,11 @@ func (s *reading) weigh(offered bool) {
 		if !h.dead && h.e.weak && !(offered || strong || short || percent && h.e.kinds[0] == RetirementMatch) {
 			h.dead = true
 		}
-		if !h.dead && h.e.beside && !s.beside(h) {
+		if !h.dead && (h.e.beside && !s.beside(h) || h.e.lone && s.beside(h)) {
 			h.dead = true
+		}
+		if !h.dead && h.e.alone && h.e.kinds[0] == FlexibleHours && s.leaveFollows(h.b) {
+			h.dead = true // "flexible, untracked PTO"
 		}
 		if !h.dead && h.e.alone && !s.alone(h) {
 			h.dead = true
@@ -137,8 +153,19 @@ func (s *reading) discounts() {
 // beside reports whether the sentence has another phrase of the family of h.
 func (s *reading) beside(h hit) bool {
 	for i := range s.hits {
-		if o := &s.hits[i]; o.a != h.a && !o.dead && !o.e.beside && specs[o.e.kinds[0]].family == specs[h.e.kinds[0]].family {
+		if o := &s.hits[i]; o.a != h.a && !o.dead && !o.e.beside && !o.e.lone && specs[o.e.kinds[0]].family == specs[h.e.kinds[0]].family {
 			return true
+		}
+	}
+	return false
+}
+
+// leaveFollows reports whether a phrase for vacation stands within three tokens
+// behind token i.
+func (s *reading) leaveFollows(i int) bool {
+	for k := i; k < s.b && k < i+3; k++ {
+		if t := &s.toks[k]; t.hit > 0 {
+			return s.hits[t.hit-1].e.kinds[0] == PTOVacation
 		}
 	}
 	return false

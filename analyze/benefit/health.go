@@ -51,6 +51,7 @@ func (s *reading) health(g int) {
 			if r.Unit == InCurrency {
 				r.Flags |= PeriodUnknown
 			}
+			sum = nil // one sum for all of them
 		default:
 			r.Flags |= NoAmount
 		}
@@ -62,7 +63,7 @@ func (s *reading) health(g int) {
 func (s *reading) covered(q *quantity) (employee, dependant bool) {
 	for k := q.b; k < s.b; k++ {
 		t := &s.toks[k]
-		if t.kind == tNumber {
+		if t.kind == tNumber || s.class(k)&cHalf != 0 || t.kind == tComma && s.heads(k+1) {
 			break
 		}
 		employee = employee || t.cue == cueEmployee
@@ -79,6 +80,24 @@ func (s *reading) covered(q *quantity) (employee, dependant bool) {
 		}
 	}
 	return employee, dependant
+}
+
+// heads reports whether the words from token k on say whom the next number is
+// for: "90% covered, dependents 60%".
+func (s *reading) heads(k int) bool {
+	for ; k < s.b; k++ {
+		t := &s.toks[k]
+		switch {
+		case t.cue == cueEmployee || t.cue == cueDependant:
+			for k < s.b && (s.toks[k].cue == t.cue || s.class(k)&cSkip != 0 || s.toks[k].kind == tColon || s.toks[k].kind == tDash) {
+				k++
+			}
+			return k < s.b && (s.toks[k].kind == tNumber || s.class(k)&cHalf != 0)
+		case t.kind != tWord:
+			return false
+		}
+	}
+	return false
 }
 
 // where returns the first token from a up to b that the cue c covers, or -1.

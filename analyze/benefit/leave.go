@@ -133,6 +133,9 @@ func (s *reading) counts(r *Benefit, q *quantity) {
 			lo, hi = lo.Mul(f), hi.Mul(f)
 			r.Flags |= Accrual
 		}
+		if q.accrued {
+			r.Flags |= Accrual
+		}
 		times(1, 8)
 		r.Stated = s.wording(q)
 	}

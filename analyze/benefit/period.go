@@ -27,6 +27,9 @@ func (s *reading) periodOf(q *quantity) cue {
 	for k := from; k < s.b && k < from+10; k++ {
 		t := &s.toks[k]
 		if c := s.periodAt(k); c != cueNone {
+			if c == cuePerPayPeriod {
+				return s.payPeriod(k)
+			}
 			return c
 		}
 		if t.kind == tNumber || t.kind == tPlus || t.kind == tMoney || t.cue == cuePlus ||
@@ -50,6 +53,22 @@ func (s *reading) periodOf(q *quantity) cue {
 		}
 	}
 	return cueNone
+}
+
+// payPeriod returns how long the pay period at token k is, where words beside it
+// say: "per pay period (semi-monthly)".
+func (s *reading) payPeriod(k int) cue {
+	for ; k < s.b && s.toks[k].cue == cuePerPayPeriod; k++ {
+	}
+	for end := min(k+3, s.b); k < end; k++ {
+		switch c := s.toks[k].cue; {
+		case c == cuePerWeek || c == cuePerFortnight || c == cuePerSemimonth || c == cuePerMonth:
+			return c
+		case s.toks[k].kind == tNumber || s.toks[k].kind == tComma:
+			return cuePerPayPeriod
+		}
+	}
+	return cuePerPayPeriod
 }
 
 // periodAt returns the period that token k states, by itself or as a part of the

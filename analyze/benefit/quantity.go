@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/paystat/paystat/analyze/money"
+	"github.com/paystat/paystat/analyze/place"
 )
 
 // A measure is what a number in the text counts.
@@ -38,6 +39,7 @@ type quantity struct {
 	calendar bool
 	working  bool
 	sixDay   bool
+	accrued  bool // earned by hours of work
 	group    int // that it belongs to, -1 for none
 	forced   int // hit that it stands right before, -1 for none
 }
@@ -49,7 +51,10 @@ func (s *reading) quantities() {
 			i++
 			continue
 		}
-		q, end, ok := s.quantity(i)
+		q, end, ok := s.halfOf(i)
+		if !ok {
+			q, end, ok = s.quantity(i)
+		}
 		if !ok {
 			i++
 			continue
@@ -67,6 +72,88 @@ func (s *reading) quantities() {
 		s.qs = append(s.qs, q)
 		i = end
 	}
+	s.earned()
+}
+
+// halfOf reads "half" where it is a share of a premium: "half the premium for
+// families", "half for dependents".
+func (s *reading) halfOf(i int) (quantity, int, bool) {
+	if s.class(i)&cHalf == 0 {
+		return quantity{}, 0, false
+	}
+	for k := i + 1; k < s.b && k < i+5; k++ {
+		if c := s.toks[k].cue; c == cuePremium || c == cueDependant {
+			n := money.Int(50)
+			return quantity{lo: n, hi: n, measure: mPercent, a: i, b: i + 1, group: -1, forced: -1}, i + 1, true
+		}
+		if s.toks[k].kind != tWord {
+			break
+		}
+	}
+	return quantity{}, 0, false
+}
+
+// earned finishes leave that is earned by time at work: "1 hour for every 30
+// hours worked" becomes what a year of full time earns, and the period behind
+// the last of several amounts holds for all of them: "accrue 10 hours of
+// vacation and 8 hours of sick time per month".
+func (s *reading) earned() {
+	for i := range s.qs {
+		q := &s.qs[i]
+		if q.measure != mHour || q.after || i+1 >= len(s.qs) {
+			continue
+		}
+		n := &s.qs[i+1]
+		if n.measure != mHour || n.after && n.period != cuePerWeek {
+			continue
+		}
+		if s.perHours(q, n) && n.lo.Sign() > 0 {
+			year := yearHours(s.c.Country)
+			q.lo, q.hi = q.lo.Mul(year).Quo(n.lo), q.hi.Mul(year).Quo(n.lo)
+			q.period, q.accrued = cuePerYear, true
+			n.after = true
+		}
+	}
+	for i := len(s.qs) - 2; i >= 0; i-- {
+		q, n := &s.qs[i], &s.qs[i+1]
+		if q.measure == n.measure && (q.measure == mHour || q.measure == mDay) && q.period == cueNone && n.period != cueNone && n.period != cuePerYear &&
+			s.accrues(q.a) && n.a-q.b < 8 {
+			q.period = n.period
+		}
+	}
+}
+
+// perHours reports whether n is the hours of work that earn q: "per", "for
+// every" or "for each" stands before it, and work behind it or nothing.
+func (s *reading) perHours(q, n *quantity) bool {
+	if n.a-q.b > 10 || n.a < 1 {
+		return false
+	}
+	t := &s.toks[n.a-1]
+	if !(t.id == idPer || t.cue == cueService || t.kind == tSlash || s.class(n.a-1)&cSkip != 0 && strings.EqualFold(s.text[t.start:t.end], "every")) {
+		return false
+	}
+	return q.lo.Mul(money.Int(5)).Less(n.lo)
+}
+
+// accrues reports whether a word before token i, or the sentence's first words,
+// says that leave is earned bit by bit.
+func (s *reading) accrues(i int) bool {
+	for k := s.a; k < i; k++ {
+		if s.class(k)&cAccrue != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// yearHours returns the hours of a full-time year in the country: 52 of its
+// weeks, 2,080 where it is not known.
+func yearHours(country string) money.Number {
+	if c, ok := place.Lookup(country); ok && c.WeekHours.Sign() > 0 {
+		return c.WeekHours.Mul(money.Int(52))
+	}
+	return money.Int(2080)
 }
 
 // working reports whether hours are those of the working week: "40 hours per
@@ -146,6 +233,9 @@ func (s *reading) quantity(i int) (quantity, int, bool) {
 	if s.toks[i].kind == tNumber && s.toks[i].places == 0 && s.toks[i].num >= 1900 && s.toks[i].num <= 2100 && s.toks[i].end-s.toks[i].start == 4 && (i == s.a || s.toks[i-1].kind != tMoney) {
 		return q, 0, false // a year
 	}
+	if s.dated(i, j) {
+		return q, 0, false // December 24
+	}
 	q.lo, q.hi = n, n
 	cur, from := s.currencyBefore(i)
 	if from < i {
@@ -184,6 +274,16 @@ func (s *reading) quantity(i int) (quantity, int, bool) {
 	}
 	q.b = j
 	return q, j, true
+}
+
+// dated reports whether the number of tokens i to j is the day of a month that
+// is named beside it.
+func (s *reading) dated(i, j int) bool {
+	t := &s.toks[i]
+	if t.kind != tNumber || t.places > 0 || t.num < 1 || t.num > 31 {
+		return false
+	}
+	return i > s.a && s.class(i-1)&cMonthName != 0 || j < s.b && s.class(j)&cMonthName != 0
 }
 
 // rangeSign reports whether token k stands between the ends of a range that

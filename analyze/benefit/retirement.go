@@ -26,7 +26,7 @@ func (s *reading) retirement(g int) {
 	}
 	fixed := by[RetirementNonelective]
 	match := by[RetirementMatch]
-	if match == nil && (s.has(cueMatch, lo, hi) || s.has(cueDouble, lo, hi) || s.has(cueFull, lo, hi) || s.has(cueHalf, lo, hi)) {
+	if match == nil && s.matched(lo, hi) {
 		match = by[RetirementPlan]
 		if match == nil {
 			match = fixed
@@ -59,6 +59,24 @@ func (s *reading) retirement(g int) {
 		return
 	}
 	s.fixed(g, fixed, a, b, lo, hi, nil)
+}
+
+// matched reports whether the tokens from a up to b speak of a match, and do not
+// deny it: "401(k) (no match yet)".
+func (s *reading) matched(a, b int) bool {
+	for k := max(a, s.a); k < min(b, s.b); k++ {
+		switch s.toks[k].cue {
+		case cueMatch, cueDouble, cueFull, cueHalf:
+			denied := false
+			for j := k - 1; j >= s.a && j >= k-3; j-- {
+				denied = denied || s.toks[j].cue == cueNo
+			}
+			if !denied {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // share returns the percentage of group g that the employer pays: the one

@@ -28,8 +28,8 @@ import (
 //
 // Attributes: weak (counts only where benefits are listed), alone (weak, and
 // only as a whole item), number (only with a number), beside (only beside another
-// phrase of such benefits), holiday (public holidays
-// or vacation, as the country has it), additive, unlimited, value=N, label=W
+// phrase of such benefits), lone (only without one), holiday (public holidays or
+// vacation, as the country has it), additive, unlimited, value=N, label=W
 // (with _ for spaces), flag=NAME, unit=NAME, mode=NAME, in=US,CA (only there),
 // notin=US.
 type Vocabulary struct{ lines []phraseLine }
@@ -132,6 +132,7 @@ type entry struct {
 	alone    bool
 	number   bool
 	beside   bool
+	lone     bool // only where the sentence has no other phrase of such benefits
 	holiday  bool
 	additive bool
 	noLimit  bool
@@ -165,6 +166,8 @@ func (e *entry) setAttrs(l phraseLine) error {
 			e.number = true
 		case "beside":
 			e.beside = true
+		case "lone":
+			e.lone = true
 		case "holiday":
 			e.holiday = true
 		case "additive":

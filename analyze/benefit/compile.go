@@ -32,13 +32,14 @@ const (
 	cMonthName
 	cAccrue
 	cHalf
+	cJob
 )
 
 var classNames = map[string]class{
 	"day": cDay, "week": cWeek, "month": cMonth, "hour": cHour, "year": cYear, "times": cTimes,
 	"percent": cPercentWord, "skip": cSkip, "to": cTo, "abbreviation": cAbbreviation,
 	"calendar": cCalendar, "working": cWorking, "sixday": cSixDay, "sep": cSep,
-	"thousand": cThousand, "million": cMillion, "lakh": cLakh, "reimburse": cReimburse, "monthname": cMonthName, "accrue": cAccrue, "half": cHalf,
+	"thousand": cThousand, "million": cMillion, "lakh": cLakh, "reimburse": cReimburse, "monthname": cMonthName, "accrue": cAccrue, "half": cHalf, "job": cJob,
 }
 
 // Ids that every vocabulary has.

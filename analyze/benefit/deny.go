@@ -109,11 +109,14 @@ func (s *reading) weigh(offered bool) {
 	}
 	kept := s.hits[:0]
 	for _, h := range s.hits {
-		if !h.dead && h.e.weak && !(offered || strong || short || percent && h.e.kinds[0] == RetirementMatch) {
+		if !h.dead && h.e.weak && !(offered || strong || short || s.added(h) || percent && h.e.kinds[0] == RetirementMatch) {
 			h.dead = true
 		}
 		if !h.dead && (h.e.beside && !s.beside(h) || h.e.lone && s.beside(h)) {
 			h.dead = true
+		}
+		if !h.dead && h.e.kinds[0] == RemoteWork && len(kept) > 0 && kept[len(kept)-1].e.kinds[0] == CompanyCar && h.a-kept[len(kept)-1].b == 1 && s.toks[h.a-1].kind == tOpen {
+			h.dead = true // "company car (hybrid)"
 		}
 		if !h.dead && h.e.alone && h.e.kinds[0] == FlexibleHours && s.leaveFollows(h.b) {
 			h.dead = true // "flexible, untracked PTO"
@@ -158,6 +161,11 @@ func (s *reading) beside(h hit) bool {
 		}
 	}
 	return false
+}
+
+// added reports whether a plus stands before a phrase: "$150k plus equity".
+func (s *reading) added(h hit) bool {
+	return h.a > s.a && h.e.hasUnit && (s.toks[h.a-1].kind == tPlus || s.toks[h.a-1].cue == cuePlus && s.class(h.a-1)&cSep != 0)
 }
 
 // leaveFollows reports whether a phrase for vacation stands within three tokens

@@ -48,6 +48,9 @@ func (s *reading) health(g int) {
 			r.Unit, r.Currency = s.moneyUnit(sum, InCurrency)
 			r.setRange(s.yearly(sum))
 			r.upTo(sum)
+			if r.Unit == InCurrency && r.Currency == inr {
+				r.Unit = InCurrencyFlat // in India, the sum insured
+			}
 			if r.Unit == InCurrency {
 				r.Flags |= PeriodUnknown
 			}

@@ -40,8 +40,8 @@ type quantity struct {
 	working  bool
 	sixDay   bool
 	accrued  bool // earned by hours of work
-	group    int // that it belongs to, -1 for none
-	forced   int // hit that it stands right before, -1 for none
+	group    int  // that it belongs to, -1 for none
+	forced   int  // hit that it stands right before, -1 for none
 }
 
 // quantities finds the numbers of the sentence that no phrase contains.
@@ -165,8 +165,14 @@ func (s *reading) working(q *quantity) bool {
 	if q.period == cuePerWeek {
 		return true
 	}
-	if q.b >= s.b {
-		return false
+	if q.b >= s.b || s.toks[q.b].kind == tComma && !q.lo.Less(money.Int(30)) {
+		// "guaranteed 40 hours, 2 weeks paid vacation"
+		for k := q.a - 1; k >= s.a && k >= q.a-4; k-- {
+			if s.toks[k].hit > 0 {
+				return false
+			}
+		}
+		return q.b < s.b
 	}
 	t := &s.toks[q.b]
 	return t.hit == 0 && strings.EqualFold(s.text[t.start:t.end], "week")
@@ -241,7 +247,11 @@ func (s *reading) quantity(i int) (quantity, int, bool) {
 	if from < i {
 		q.measure, q.currency, q.a = mMoney, cur, from
 	}
+	lakhs := s.class(j-1)&cLakh != 0
 	j = s.measured(&q, j)
+	if lakhs && q.measure == mBare {
+		q.measure, q.currency = mMoney, inr // nothing else is counted in lakhs
+	}
 	// the other end of a range
 	if k := j; k+1 < s.b && s.rangeSign(k, i) {
 		k++
@@ -351,7 +361,7 @@ func (s *reading) currencyOf(i int) money.Currency {
 // measured reads what the number of q counts from the tokens at j on, and
 // returns where it ends.
 func (s *reading) measured(q *quantity, j int) int {
-	if j < s.b && s.toks[j].kind == tPlus && (s.toks[j].glued || q.measure != mBare) && j+1 < s.b && !s.toks[j+1].glued {
+	if j < s.b && s.toks[j].kind == tPlus && s.toks[j].glued && j+1 < s.b && !s.toks[j+1].glued {
 		j++ // "10+ days"
 	}
 	if j >= s.b || s.toks[j].kind >= tComma && s.toks[j].kind != tOpen {

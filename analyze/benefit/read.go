@@ -220,6 +220,9 @@ func (s *reading) heading(i, end int) bool {
 		if k >= len(s.toks) {
 			return true
 		}
+		if s.class(k)&cJob != 0 {
+			return false // Benefits Analyst
+		}
 		switch s.toks[k].kind {
 		case tColon, tLine, tBlank:
 			return true
@@ -312,3 +315,6 @@ var (
 	five    = money.Int(5)
 	hundred = money.Int(100)
 )
+
+// inr is the currency of amounts in lakhs.
+const inr = money.Currency("INR")

@@ -49,6 +49,10 @@ func (s *reading) retirement(g int) {
 		fixed = h
 	}
 	if fixed != nil && match != nil {
+		if s.oneMatched(g, fixed, match) {
+			s.matching(match, g, a, b, lo, hi, nil)
+			return
+		}
 		// "4% match and 3% non-elective": the number beside its phrase.
 		s.fixed(g, fixed, a, b, lo, hi, match)
 		s.matching(match, g, a, b, lo, hi, fixed)
@@ -59,6 +63,21 @@ func (s *reading) retirement(g int) {
 		return
 	}
 	s.fixed(g, fixed, a, b, lo, hi, nil)
+}
+
+// oneMatched reports whether the phrases for a contribution and for a match are
+// about the one percentage between them: "employer contribution 6% matched".
+func (s *reading) oneMatched(g int, fixed, match *hit) bool {
+	var one *quantity
+	for i := range s.qs {
+		if q := &s.qs[i]; q.group == g && q.measure == mPercent {
+			if one != nil {
+				return false
+			}
+			one = q
+		}
+	}
+	return one != nil && fixed.b <= one.a && one.b <= match.a
 }
 
 // matched reports whether the tokens from a up to b speak of a match, and do not
@@ -106,6 +125,9 @@ func (s *reading) share(g, lo, hi int) *quantity {
 // follows at once are about that number: "we pay 8% if you pay 4%".
 func (s *reading) payer(q *quantity, lo, hi int) cue {
 	behind, heads := cueNone, false
+	if q.b < s.b && s.toks[q.b].hit > 0 && s.hits[s.toks[q.b].hit-1].e.kinds[0] == RetirementNonelective {
+		return cueEmployer // "10% employer pension"
+	}
 	for k := q.b; k < min(hi, q.b+7); k++ {
 		t := &s.toks[k]
 		if t.kind == tNumber || t.kind == tComma || t.kind == tSlash && k > q.b {
@@ -233,8 +255,13 @@ func (s *reading) matching(h *hit, g int, a, b, lo, hi int, fixed *hit) {
 		if q == nil || q.after {
 			continue
 		}
-		if q.measure == mMoney && sum == nil && q.group == g {
-			sum = q
+		if q.measure == mMoney {
+			if p := s.perDollar(q); p != nil {
+				rate, haveRate = q.lo.Mul(hundred).Div(p.lo, 2, money.HalfUp), true
+				k = p.b - 1
+			} else if sum == nil && q.group == g {
+				sum = q
+			}
 		}
 		if q.measure != mPercent || fixed != nil && (fixed.a-q.b >= 0 && fixed.a-q.b <= 2) || s.payer(q, lo, hi) == cueEmployee && s.quantitiesOf(g) == 2 && q.group == g && !s.has(cueUpTo, q.a-3, q.a) && !s.has(cueFirst, q.a-3, q.a) && len(tiers) > 0 {
 			continue
@@ -288,6 +315,18 @@ func (s *reading) matching(h *hit, g int, a, b, lo, hi int, fixed *hit) {
 		r.Flags |= NoAmount
 	}
 	s.emit(r, a, b)
+}
+
+// perDollar returns the second of two small sums that are a rate, "$0.50 per
+// $1.00", nil where q is not the first of such.
+func (s *reading) perDollar(q *quantity) *quantity {
+	for i := range s.qs {
+		p := &s.qs[i]
+		if p.measure == mMoney && p.a > q.b && p.a-q.b <= 4 && p.currency == q.currency && p.lo.Sign() > 0 && p.lo.Cmp(money.Int(2)) <= 0 && q.lo.Cmp(money.Int(4)) <= 0 {
+			return p
+		}
+	}
+	return nil
 }
 
 func (s *reading) quantitiesOf(g int) int { return s.groups[g].qs }

@@ -15,6 +15,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/paystat/paystat/analyze/benefit"
 	"github.com/paystat/paystat/analyze/group"
 	"github.com/paystat/paystat/analyze/money"
 	"github.com/paystat/paystat/analyze/offer"
@@ -26,14 +27,15 @@ import (
 type Options struct {
 	Terms    offer.Terms
 	Load     posting.Options
-	Country  string         // of postings that name no place: ISO 3166-1 alpha-2
-	By       group.By       // the groups of the statistics
-	Where    []group.Where  // all must hold
-	Currency money.Currency // amounts are converted to it; "" keeps each as posted
-	Rates    *money.Rates   // for Currency; nil: the dated table of the program
-	Strict   bool           // nothing that was inferred counts in statistics
-	Dedupe   bool           // a repeated posting counts once
-	Discard  bool           // Result.Offers stays empty: statistics of any number of postings in little memory
+	Benefits *benefit.Reader // nil: the built-in vocabulary
+	Country  string          // of postings that name no place: ISO 3166-1 alpha-2
+	By       group.By        // the groups of the statistics
+	Where    []group.Where   // all must hold
+	Currency money.Currency  // amounts are converted to it; "" keeps each as posted
+	Rates    *money.Rates    // for Currency; nil: the dated table of the program
+	Strict   bool            // nothing that was inferred counts in statistics
+	Dedupe   bool            // a repeated posting counts once
+	Discard  bool            // Result.Offers stays empty: statistics of any number of postings in little memory
 }
 
 // DefaultOptions returns the options that hold where nothing else is said.

@@ -110,5 +110,5 @@ func (it *item) understand(o *Options) {
 			it.posting = nil
 		}
 	}()
-	it.offer = offer.New(it.posting, &o.Terms, o.Country)
+	it.offer = o.valuer().Value(it.posting)
 }

@@ -120,6 +120,9 @@ func hashWord(s string) uint64 {
 // line compiles one line.
 func (c *compiled) line(l phraseLine) error {
 	fail := func(why string) error { return &VocabularyError{l.file, l.line, why} }
+	unknown := func(what, name string) error {
+		return &VocabularyError{l.file, l.head, "unknown " + what + " " + strconv.Quote(name)}
+	}
 	switch l.section[0] {
 	case '=':
 		return c.wordLine(l)
@@ -131,13 +134,13 @@ func (c *compiled) line(l phraseLine) error {
 	case l.section[0] == '~':
 		k, ok := cueNames[l.section[1:]]
 		if !ok {
-			return fail("unknown cue " + strconv.Quote(l.section[1:]))
+			return unknown("cue", l.section[1:])
 		}
 		e.cue = k
 	case l.section[0] == '#':
 		s, ok := sectionNames[l.section[1:]]
 		if !ok {
-			return fail("unknown heading " + strconv.Quote(l.section[1:]))
+			return unknown("heading", l.section[1:])
 		}
 		e.section = s
 	case l.section == "none":
@@ -146,7 +149,7 @@ func (c *compiled) line(l phraseLine) error {
 		for _, name := range strings.Fields(l.section) {
 			k, ok := ParseKind(name)
 			if !ok {
-				return fail("unknown kind " + strconv.Quote(name))
+				return unknown("kind", name)
 			}
 			e.kinds = append(e.kinds, k)
 		}

@@ -39,6 +39,7 @@ type phraseLine struct {
 	file    string
 	line    int
 	section string
+	head    int // line of the section
 	phrases []string
 	attrs   []string
 }
@@ -68,7 +69,7 @@ func LoadVocabulary(r io.Reader, name string) (*Vocabulary, error) {
 	}
 	for _, l := range v.lines {
 		if strings.ContainsAny(l.section[:1], "~=$#") {
-			return nil, &VocabularyError{name, l.line, "unknown kind " + strconv.Quote(l.section)}
+			return nil, &VocabularyError{name, l.head, "unknown kind " + strconv.Quote(l.section)}
 		}
 	}
 	// Compiling finds every other mistake.
@@ -80,7 +81,7 @@ func LoadVocabulary(r io.Reader, name string) (*Vocabulary, error) {
 
 func loadLines(r io.Reader, name string) (*Vocabulary, error) {
 	v := &Vocabulary{}
-	section := ""
+	section, head := "", 0
 	s := bufio.NewScanner(r)
 	for n := 1; s.Scan(); n++ {
 		text := strings.TrimSpace(s.Text())
@@ -92,12 +93,13 @@ func loadLines(r io.Reader, name string) (*Vocabulary, error) {
 			if section = strings.TrimSpace(inner); !ok || section == "" {
 				return nil, &VocabularyError{name, n, "a section is written [kind]"}
 			}
+			head = n
 			continue
 		}
 		if section == "" {
 			return nil, &VocabularyError{name, n, "phrases before the first section"}
 		}
-		l := phraseLine{file: name, line: n, section: section}
+		l := phraseLine{file: name, line: n, section: section, head: head}
 		if lang, rest, ok := strings.Cut(text, ":"); ok && len(lang) == 2 {
 			text = rest
 		}

@@ -128,14 +128,54 @@ type Memo struct {
 // New returns the posting understood on terms t. Country is used where the
 // posting names none.
 func New(p *posting.Posting, t *Terms, country string) *Offer {
+	return Valuer{Terms: t, Country: country}.Value(p)
+}
+
+// A Valuer understands postings and values what they offer.
+type Valuer struct {
+	Terms    *Terms
+	Country  string          // of postings that name no place
+	Benefits *benefit.Reader // nil: the built-in vocabulary alone
+}
+
+// Value returns the posting understood and valued.
+func (v Valuer) Value(p *posting.Posting) *Offer {
 	o := &Offer{Posting: p}
-	o.locate(country)
-	o.readPay(t)
-	o.readBenefits()
-	o.value(t)
+	o.locate(v.Country)
+	o.readPay(v.Terms)
+	o.readBenefits(v.read)
+	o.value(v.Terms)
 	o.Excluded = exclusion(o.Pay)
 	return o
 }
+
+func (v Valuer) read(text string, c benefit.Context) []benefit.Benefit {
+	if v.Benefits != nil {
+		return v.Benefits.Read(text, c)
+	}
+	return benefit.Read(text, c)
+}
+
+// Unread returns the items of the posting's lists of benefits in which nothing
+// was understood, each with its place.
+func (v Valuer) Unread(p *posting.Posting) []posting.Field {
+	o := &Offer{Posting: p}
+	o.locate(v.Country)
+	unread := benefit.Unread
+	if v.Benefits != nil {
+		unread = v.Benefits.Unread
+	}
+	var all []posting.Field
+	for _, f := range o.benefitFields() {
+		for _, s := range unread(f.Text, benefit.Context{Country: o.Country}) {
+			all = append(all, posting.Field{Text: f.Text[s.Start:s.End], Pos: f.At(s.Start)})
+		}
+	}
+	return all
+}
+
+// Lists reports whether the posting has a list of benefits.
+func (v Valuer) Lists(p *posting.Posting) bool { return len((&Offer{Posting: p}).benefitFields()) > 0 }
 
 // locate finds the place of work.
 func (o *Offer) locate(fallback string) {

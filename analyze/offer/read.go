@@ -143,18 +143,18 @@ func prose(p *posting.Posting) []posting.Field {
 
 // readBenefits reads the list of benefits, and the prose for kinds that the
 // list does not have. A posting often states the same benefit in both.
-func (o *Offer) readBenefits() {
+func (o *Offer) readBenefits(read func(string, benefit.Context) []benefit.Benefit) {
 	p, c := o.Posting, benefit.Context{Country: o.Country}
 	var have [256]bool
 	for _, f := range o.benefitFields() {
-		for _, b := range benefit.Read(f.Text, c) {
+		for _, b := range read(f.Text, c) {
 			o.Benefits = append(o.Benefits, Found{b, f})
 			have[b.Kind] = true
 		}
 	}
 	listed := have
 	for _, f := range prose(p) {
-		for _, b := range benefit.Read(f.Text, c) {
+		for _, b := range read(f.Text, c) {
 			if !listed[b.Kind] {
 				o.Benefits = append(o.Benefits, Found{b, f})
 				have[b.Kind] = true
@@ -165,7 +165,7 @@ func (o *Offer) readBenefits() {
 		if have[benefit.RemoteWork] || f.Text == "" {
 			continue
 		}
-		for _, b := range benefit.Read(f.Text, c) {
+		for _, b := range read(f.Text, c) {
 			if b.Kind == benefit.RemoteWork {
 				o.Benefits = append(o.Benefits, Found{b, f})
 				have[benefit.RemoteWork] = true

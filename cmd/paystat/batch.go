@@ -27,10 +27,13 @@ type request struct {
 // mostLine bounds a line of a batch.
 const mostLine = 16 << 20
 
+// readBenefits reads the benefits of a text, with some vocabulary.
+type readBenefits func(string, benefit.Context) []benefit.Benefit
+
 // batch reads requests, a JSON object a line, and writes a reading for each, in
 // order. A line that is no request is told on stderr and has no reading; at the
 // end that is an error.
-func batch(name string, r io.Reader, w, stderr io.Writer, terms *offer.Terms) error {
+func batch(name string, r io.Reader, w, stderr io.Writer, terms *offer.Terms, read readBenefits) error {
 	in := bufio.NewReaderSize(r, 1<<16)
 	out := bufio.NewWriterSize(w, 1<<16)
 	bad := 0
@@ -46,7 +49,7 @@ func batch(name string, r io.Reader, w, stderr io.Writer, terms *offer.Terms) er
 		if line = bytes.TrimSpace(line); len(line) == 0 {
 			continue
 		}
-		answer, what := answerTo(line, terms)
+		answer, what := answerTo(line, terms, read)
 		if what != "" {
 			bad++
 			fmt.Fprintf(stderr, "%s:%d:1: %s\n", posting.Printable(name), n, what)
@@ -68,7 +71,7 @@ func batch(name string, r io.Reader, w, stderr io.Writer, terms *offer.Terms) er
 }
 
 // answerTo reads what a request asks for; what says why it is none.
-func answerTo(line []byte, terms *offer.Terms) (answer any, what string) {
+func answerTo(line []byte, terms *offer.Terms, read readBenefits) (answer any, what string) {
 	var q request
 	if err := json.Unmarshal(line, &q); err != nil {
 		var syntax *json.SyntaxError
@@ -87,7 +90,7 @@ func answerTo(line []byte, terms *offer.Terms) (answer any, what string) {
 			Pay pay.Reading     `json:"pay"`
 		}{q.ID, pay.Read(*q.Text, pay.Context{Country: q.Context.Country}, terms.Pay())}, ""
 	case "benefit":
-		found := benefit.Read(*q.Text, benefit.Context{Country: q.Context.Country})
+		found := read(*q.Text, benefit.Context{Country: q.Context.Country})
 		if found == nil {
 			found = []benefit.Benefit{}
 		}

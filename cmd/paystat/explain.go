@@ -18,7 +18,7 @@ import (
 func newExplain(e *env) *cobra.Command {
 	var asJSON bool
 	var batchFile, country, termsFile string
-	var set []string
+	var set, words []string
 	c := &cobra.Command{
 		Use:   "explain TEXT",
 		Short: "Show what is read in a text, and how the annual figure comes about",
@@ -43,6 +43,14 @@ line {"id","kind":"salary"|"benefit","text","context":{"country"}} of FILE.`,
 			if err := readTerms(&terms, termsFile, set); err != nil {
 				return err
 			}
+			reader, err := readVocabulary(words)
+			if err != nil {
+				return err
+			}
+			read := benefit.Read
+			if reader != nil {
+				read = reader.Read
+			}
 			country = strings.ToUpper(country)
 			if _, ok := place.Lookup(country); country != "" && !ok {
 				return usage("--country: %q is no country of ISO 3166-1", country)
@@ -51,7 +59,7 @@ line {"id","kind":"salary"|"benefit","text","context":{"country"}} of FILE.`,
 				if !asJSON {
 					return usage("--batch prints JSON: give --json too")
 				}
-				return e.batchFrom(batchFile, &terms)
+				return e.batchFrom(batchFile, &terms, read)
 			}
 			text := strings.Join(args, " ")
 			if text == "-" {
@@ -65,7 +73,7 @@ line {"id","kind":"salary"|"benefit","text","context":{"country"}} of FILE.`,
 				text = strings.TrimRight(string(b), "\r\n")
 			}
 			r := pay.Read(text, pay.Context{Country: country}, terms.Pay())
-			found := benefit.Read(text, benefit.Context{Country: country})
+			found := read(text, benefit.Context{Country: country})
 			if asJSON {
 				return e.explainJSON(r, found)
 			}
@@ -80,20 +88,21 @@ line {"id","kind":"salary"|"benefit","text","context":{"country"}} of FILE.`,
 	f.StringVar(&batchFile, "batch", "", "`file` of texts, one JSON object a line; - for standard input")
 	f.StringVar(&country, "country", "", "`country` of the place of work (ISO 3166-1 alpha-2)")
 	f.StringVar(&termsFile, "terms", "", "`file` of terms that replace the defaults")
+	vocabularyFlag(c, &words)
 	f.StringArrayVar(&set, "set", nil, "set one term: `key=value`; may be repeated")
 	return c
 }
 
-func (e *env) batchFrom(name string, terms *offer.Terms) error {
+func (e *env) batchFrom(name string, terms *offer.Terms, read readBenefits) error {
 	if name == "-" {
-		return batch("<stdin>", e.stdin, e.stdout, e.stderr, terms)
+		return batch("<stdin>", e.stdin, e.stdout, e.stderr, terms, read)
 	}
 	f, err := os.Open(name)
 	if err != nil {
 		return fmt.Errorf("%s: %w", name, plainPathError(err))
 	}
 	defer f.Close()
-	return batch(name, f, e.stdout, e.stderr, terms)
+	return batch(name, f, e.stdout, e.stderr, terms, read)
 }
 
 func (e *env) explainJSON(r pay.Reading, found []benefit.Benefit) error {

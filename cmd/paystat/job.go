@@ -29,6 +29,7 @@ type job struct {
 	country   string
 	strict    bool
 	dedupe    bool
+	words     []string
 }
 
 // flags adds the flags that every analysis has.
@@ -41,6 +42,7 @@ func (j *job) flags(c *cobra.Command) {
 	f.StringVar(&j.currency, "currency", "", "convert amounts to this `currency` (ISO 4217)")
 	f.StringVar(&j.rates, "rates", "", "exchange rates: an ECB `file` (csv or zip) or base,quote,date,rate,source")
 	f.StringVar(&j.ratesDate, "rates-date", "", "`date` of the rates, YYYY-MM-DD; the newest where not given")
+	vocabularyFlag(c, &j.words)
 	f.StringVar(&j.country, "country", "", "`country` of postings that name no place (ISO 3166-1 alpha-2)")
 	f.BoolVar(&j.strict, "strict", false, "count nothing in statistics whose period or currency was inferred")
 	f.BoolVar(&j.dedupe, "dedupe", false, "count a posting once that repeats another (same employer, title, place and pay)")
@@ -91,6 +93,9 @@ func (j *job) options() (analyze.Options, error) {
 		}
 	}
 	if o.Rates, err = readRates(j.rates, j.ratesDate); err != nil {
+		return o, err
+	}
+	if o.Benefits, err = readVocabulary(j.words); err != nil {
 		return o, err
 	}
 	o.Strict, o.Dedupe = j.strict, j.dedupe
@@ -163,13 +168,7 @@ func (j *job) account(r *analyze.Result) {
 		return
 	}
 	w := j.e.stderr
-	for i, x := range r.Rejects {
-		if i == mostRejects {
-			fmt.Fprintf(w, "... and %d more rejects\n", len(r.Rejects)-i)
-			break
-		}
-		fmt.Fprintln(w, (&posting.SyntaxError{Pos: x.Pos, What: x.What, Text: x.Text}).Error())
-	}
+	j.rejects(r.Rejects)
 	fmt.Fprintf(w, "%s = %s + %s\n", count(r.Records, "record"), count(r.Postings, "posting"), count(len(r.Rejects), "reject"))
 	if r.Kept != r.Postings {
 		fmt.Fprintf(w, "%s left after --where\n", count(r.Kept, "posting"))
@@ -179,6 +178,17 @@ func (j *job) account(r *analyze.Result) {
 		fmt.Fprintf(w, "%s not counted: the same employer, title, place and pay as another\n", count(r.Reposts, "repost"))
 	case r.Reposts > 0:
 		fmt.Fprintf(w, "%s counted: the same employer, title, place and pay as another; --dedupe leaves them out\n", count(r.Reposts, "repost"))
+	}
+}
+
+// rejects tells the records that could not be read.
+func (j *job) rejects(all []analyze.Reject) {
+	for i, x := range all {
+		if i == mostRejects {
+			fmt.Fprintf(j.e.stderr, "... and %d more rejects\n", len(all)-i)
+			return
+		}
+		fmt.Fprintln(j.e.stderr, (&posting.SyntaxError{Pos: x.Pos, What: x.What, Text: x.Text}).Error())
 	}
 }
 

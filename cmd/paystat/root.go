@@ -54,7 +54,7 @@ that each figure came from.`,
 	root.SetVersionTemplate("paystat {{.Version}}\n")
 	root.AddCommand(
 		newReport(e), newTotal(e), newStats(e), newConvert(e), newCharts(e),
-		newExplain(e), newTerms(e), newVersion(e), newLicenses(e), newMan(e),
+		newExplain(e), newCheck(e), newTerms(e), newVersion(e), newLicenses(e), newMan(e),
 	)
 	// cobra's own mistakes of the command line get our exit code.
 	misuse(root)

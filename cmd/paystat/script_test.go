@@ -92,6 +92,7 @@ func layExamples(root, dir string) error {
 		"nyc-jobs.csv": "Business Title,Agency,Job Category,Posting Type,Salary_Range_From,Salary_Range_To,Salary Frequency\nClerk,Parks,Admin,External,40000,50000,Annual\n",
 		"cases.jsonl":  `{"id":"a","kind":"salary","text":"$50k","context":{"country":"US"}}` + "\n",
 		"terms.toml":   "p_birth = 0.1\n",
+		"mine.txt":     "[stipend_wellness]\nen: climbing pass\n",
 	} {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
 			return err

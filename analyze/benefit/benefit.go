@@ -1,6 +1,9 @@
 package benefit
 
-import "github.com/paystat/paystat/analyze/money"
+import (
+	"github.com/paystat/paystat/analyze/money"
+	"github.com/paystat/paystat/analyze/place"
+)
 
 // A Context is what is known of a posting besides the text that is read.
 type Context struct {
@@ -15,19 +18,50 @@ type Span struct{ Start, End int }
 type Benefit struct {
 	Kind      Kind
 	Unit      Unit
+	Mode      Mode // of remote work
+	Offered   bool // a boolean kind: the value is "yes"
+	Unlimited bool
+	Additive  bool           // comes on top of the other records of its kind
 	Value     money.Maybe    // absent where no number is stated: the phrase alone says that it is offered
 	Max       money.Maybe    // the upper end, where a range is stated
 	Currency  money.Currency // of a unit that is money
-	Offered   bool           // a boolean kind: the value is "yes"
-	Unlimited bool
-	Additive  bool   // comes on top of the other records of its kind
-	Label     string // "birthday", "adoption": what the record is besides its kind
-	Stated    string // the quantity as written, where it was converted: "30 calendar days"
-	More      *More  // details that few records have; nil without any
+	Label     string         // "birthday", "adoption": what the record is besides its kind
+	Stated    string         // the quantity as written, where it was converted: "30 calendar days"
+	More      *More          // details that few records have; nil without any
 	Flags     Flags
-	Text      string // the phrase
-	Span      Span   // where Text lies in the text given
+	Text      string           // the phrase
+	Span      Span             // where Text lies in the text given
+	Law       *place.Statutory // the row of the country table that was used; nil without one
 }
+
+// AboveStatutory returns by how many days a year of vacation exceeds what the
+// law of the country grants, absent where nothing was compared.
+func (b *Benefit) AboveStatutory() money.Maybe {
+	if b.Kind != PTOVacation || b.Law == nil || !b.Law.LeaveDays.Set || !b.Value.Set || b.Unit != InDaysPerYear || b.Additive {
+		return money.Maybe{}
+	}
+	above := b.Value.N.Sub(b.Law.LeaveDays.N)
+	if above.Abs().Less(money.New(1, 2)) {
+		above = money.Number{} // the table has two decimals
+	}
+	return money.Some(above)
+}
+
+// A Mode is where the work is done.
+type Mode uint8
+
+const (
+	NoMode Mode = iota
+	Remote
+	Hybrid
+	OnSite
+	FromAnywhere // for some days or weeks a year
+)
+
+var modeNames = [...]string{NoMode: "", Remote: "remote", Hybrid: "hybrid", OnSite: "onsite", FromAnywhere: "wfa"}
+
+// String returns "remote", "hybrid", "onsite" or "wfa", "" for NoMode.
+func (m Mode) String() string { return modeNames[m] }
 
 // More holds the details of leave with pay, of employer matches and of premiums.
 type More struct {
@@ -42,12 +76,9 @@ type More struct {
 	PremiumPaidPct    money.Maybe
 	FamilyValue       money.Maybe
 	AboveStatutoryPct money.Maybe
-	AboveStatutory    money.Maybe // in Unit
 	OfficeDays        money.Maybe
 	VestYears         money.Maybe
 	CliffMonths       money.Maybe
-	Mode              string // remote, hybrid, onsite, wfa
-	StatutoryRow      string // the row of the country table that was used
 }
 
 // A Tier is a stretch of an employer match: Rate percent of what the employee

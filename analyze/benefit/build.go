@@ -47,9 +47,7 @@ func (s *reading) start(k Kind, e *entry) Benefit {
 	if e.hasUnit {
 		r.Unit = e.unit
 	}
-	if e.mode != "" {
-		r.details().Mode = e.mode
-	}
+	r.Mode = e.mode
 	if r.Unit == InBoolean {
 		r.Offered = true
 	}

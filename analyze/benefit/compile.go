@@ -258,9 +258,7 @@ func variants(w string) []string {
 
 // phrase adds a phrase to the tree. It returns what is wrong with it, or "".
 func (c *compiled) phrase(p string, e entry) string {
-	l := lexer{spell: func(int, int) int32 { return 0 }}
-	l.words = func(uint64) int32 { return 0 }
-	l.short = func(int32) bool { return true }
+	l := lexer{}
 	l.scan(p)
 	node := int32(0)
 	words, longest, capitals := 0, 0, true

@@ -103,30 +103,33 @@ func (s *reading) weigh(offered bool) {
 		}
 	}
 	short := s.b-s.a <= 9 && s.section != sectionDemand
-	percent := false
-	for i := s.a; i < s.b; i++ {
-		percent = percent || s.toks[i].kind == tPercent
-	}
-	kept := s.hits[:0]
-	for _, h := range s.hits {
-		if !h.dead && h.e.weak && !(offered || strong || short || s.added(h) || percent && h.e.kinds[0] == RetirementMatch) {
-			h.dead = true
+	for i := range s.hits {
+		h := &s.hits[i]
+		e := h.e
+		if h.dead {
+			continue
 		}
-		if !h.dead && (h.e.beside && !s.beside(h) || h.e.lone && s.beside(h)) {
+		k := e.kinds[0]
+		switch {
+		case e.weak && !(offered || strong || short || s.added(h) || k == RetirementMatch && s.percents()),
+			e.beside && !s.beside(h), e.lone && s.beside(h), e.alone && !s.alone(h):
 			h.dead = true
-		}
-		if !h.dead && h.e.kinds[0] == RemoteWork && len(kept) > 0 && kept[len(kept)-1].e.kinds[0] == CompanyCar && h.a-kept[len(kept)-1].b == 1 && s.toks[h.a-1].kind == tOpen {
+		case k == RemoteWork && i > 0 && s.hits[i-1].e.kinds[0] == CompanyCar && h.a-s.hits[i-1].b == 1 && s.toks[h.a-1].kind == tOpen:
 			h.dead = true // "company car (hybrid)"
-		}
-		if !h.dead && h.e.alone && h.e.kinds[0] == FlexibleHours && s.leaveFollows(h.b) {
+		case k == FlexibleHours && e.alone && s.leaveFollows(h.b):
 			h.dead = true // "flexible, untracked PTO"
 		}
-		if !h.dead && h.e.alone && !s.alone(h) {
-			h.dead = true
-		}
-		kept = append(kept, h)
 	}
-	s.hits = kept
+}
+
+// percents reports whether the sentence has a percentage.
+func (s *reading) percents() bool {
+	for i := s.a; i < s.b; i++ {
+		if s.toks[i].kind == tPercent {
+			return true
+		}
+	}
+	return false
 }
 
 // discounts drops the word "discount" where it tells what a number is of ("an
@@ -154,7 +157,7 @@ func (s *reading) discounts() {
 }
 
 // beside reports whether the sentence has another phrase of the family of h.
-func (s *reading) beside(h hit) bool {
+func (s *reading) beside(h *hit) bool {
 	for i := range s.hits {
 		if o := &s.hits[i]; o.a != h.a && !o.dead && !o.e.beside && !o.e.lone && specs[o.e.kinds[0]].family == specs[h.e.kinds[0]].family {
 			return true
@@ -164,7 +167,7 @@ func (s *reading) beside(h hit) bool {
 }
 
 // added reports whether a plus stands before a phrase: "$150k plus equity".
-func (s *reading) added(h hit) bool {
+func (s *reading) added(h *hit) bool {
 	return h.a > s.a && h.e.hasUnit && (s.toks[h.a-1].kind == tPlus || s.toks[h.a-1].cue == cuePlus && s.class(h.a-1)&cSep != 0)
 }
 
@@ -182,7 +185,7 @@ func (s *reading) leaveFollows(i int) bool {
 // alone reports whether a phrase is a whole item of a list: separators or the
 // ends of the sentence stand around it, apart from words that say how much of
 // it is offered.
-func (s *reading) alone(h hit) bool {
+func (s *reading) alone(h *hit) bool {
 	k := h.a - 1
 	for k >= s.a && s.light(k) {
 		k--

@@ -51,7 +51,7 @@ func (s *reading) splitGB(i int, f Flags) {
 	r.Flags |= f
 	h := Benefit{
 		Kind: PublicHolidays, Unit: InDaysPerYear, Value: money.Some(n), Flags: FromCountryTable,
-		Text: r.Text, Span: r.Span, More: &More{StatutoryRow: s.law.Row},
+		Text: r.Text, Span: r.Span, Law: s.law,
 	}
 	s.out = append(s.out, h)
 }

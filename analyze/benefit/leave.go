@@ -27,10 +27,10 @@ func (s *reading) days(g, first int) {
 	case k == PTOVacation && s.law != nil && s.law.LeaveDays.Set && s.law.LeaveDays.N.Sign() > 0 && (e.flags.Has(StatutoryOnly) || s.has(cueStatutory, a-2, b+2)):
 		r.Value = s.law.LeaveDays
 		r.Flags |= FromCountryTable | StatutoryOnly
-		r.details().StatutoryRow = s.law.Row
+		r.Law = s.law
 	case e.flags.Has(FromCountryTable) && s.law != nil && s.law.PublicHolidays.Set:
 		r.Value = s.law.PublicHolidays
-		r.details().StatutoryRow = s.law.Row
+		r.Law = s.law
 	default:
 		r.Flags |= NoAmount
 	}

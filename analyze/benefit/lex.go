@@ -69,9 +69,21 @@ func (l *lexer) scan(text string) {
 type lexer struct {
 	text  string
 	toks  []token
-	words func(hash uint64) int32  // the id of a word, 0 where it has none
-	spell func(from, to int) int32 // the id of a compound, 0 where it is none
-	short func(id int32) bool      // an abbreviation
+	known *compiled // nil while the vocabulary itself is compiled
+}
+
+// id returns the id of the word with a hash, 0 where it has none.
+func (l *lexer) id(h uint64) int32 {
+	if l.known == nil {
+		return 0
+	}
+	return l.known.word(h)
+}
+
+// short reports whether a word is an abbreviation, behind which a point ends
+// nothing.
+func (l *lexer) short(id int32) bool {
+	return l.known == nil || l.known.info[id].class&cAbbreviation != 0
 }
 
 func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
@@ -173,9 +185,10 @@ func (l *lexer) word(i int) int {
 	}
 	t := l.push(tWord, start, i)
 	t.upper = capitals == letters || capitals == letters-1 && capitals > 1 && text[i-1] == 's'
-	t.id = l.words(h)
-	if t.id == 0 && letters > 8 {
-		t.id = l.spell(start, i)
+	if l.known != nil {
+		if t.id = l.known.word(h); t.id == 0 && letters > 8 {
+			t.id = l.known.compound(text[start:i])
+		}
 	}
 	return i
 }
@@ -378,5 +391,5 @@ func (l *lexer) endsSentence(i int) bool {
 // money pushes the sign of a currency.
 func (l *lexer) money(start, end int, sign string) {
 	t := l.push(tMoney, start, end)
-	t.id = l.words(hashWord(sign))
+	t.id = l.id(hashWord(sign))
 }

@@ -76,7 +76,7 @@ func (l *lexer) number(i int) int {
 	}
 	t := l.push(tNumber, start, i)
 	t.num, t.places = m, uint8(places)
-	t.id = l.words(h)
+	t.id = l.id(h)
 	if i < len(text) && isLetter(text[i]) {
 		i = l.suffix(i, t)
 	}
@@ -172,7 +172,7 @@ func (l *lexer) planName(start, end int, m int64) (int, bool) {
 		h = hashByte(h, byte(d))
 	}
 	t := l.push(tWord, start, i)
-	t.id = l.words(hashByte(h, c))
+	t.id = l.id(hashByte(h, c))
 	return i, true
 }
 

@@ -25,8 +25,7 @@ func NewReader(extra ...*Vocabulary) (*Reader, error) {
 	r := &Reader{v: v}
 	r.pool.New = func() any {
 		s := &reading{v: v}
-		s.words, s.spell = v.word, func(from, to int) int32 { return v.compound(s.text[from:to]) }
-		s.short = func(id int32) bool { return v.info[id].class&cAbbreviation != 0 }
+		s.known = v
 		return s
 	}
 	return r, nil
@@ -114,8 +113,10 @@ func (s *reading) read(text string, c Context) []Benefit {
 
 // begin splits the text.
 func (s *reading) begin(text string, c Context) {
+	if s.c != c {
+		s.law, _ = place.StatutoryOf(c.Country)
+	}
 	s.c, s.section, s.out, s.part = c, sectionNone, s.out[:0], 0
-	s.law, _ = place.StatutoryOf(c.Country)
 	s.scan(text)
 }
 

@@ -50,7 +50,7 @@ func (b Benefit) MarshalJSON() ([]byte, error) {
 		w.raw("additive", "true")
 	}
 	w.optional("label", b.Label)
-	w.optional("mode", m.Mode)
+	w.optional("mode", b.Mode.String())
 	w.tiers(m)
 	w.segments(m.Segments)
 	w.number("pay_pct", m.PayPct)
@@ -68,8 +68,10 @@ func (b Benefit) MarshalJSON() ([]byte, error) {
 	w.number("vest_years", m.VestYears)
 	w.number("cliff_months", m.CliffMonths)
 	w.number("above_statutory_pct", m.AboveStatutoryPct)
-	w.number("above_statutory", m.AboveStatutory)
-	w.optional("statutory_row", m.StatutoryRow)
+	w.number("above_statutory", b.AboveStatutory())
+	if b.Law != nil {
+		w.text("statutory_row", b.Law.Row)
+	}
 	w.optional("stated", b.Stated)
 	w.key("flags")
 	w.buf = append(w.buf, '[')

@@ -8,11 +8,11 @@ func (s *reading) remote(g int) {
 	a, b := s.ends(g)
 	e := s.hits[s.groups[g].first].e
 	for i := s.groups[g].first; i <= s.groups[g].last; i++ {
-		if h := &s.hits[i]; h.e.mode != "" && (e.mode == "" || e.mode == "hybrid" && h.e.mode == "remote" && h.e.value.Set || h.e.mode == "wfa") {
+		if h := &s.hits[i]; h.e.mode != NoMode && (e.mode == NoMode || e.mode == Hybrid && h.e.mode == Remote && h.e.value.Set || h.e.mode == FromAnywhere) {
 			e = h.e
 		}
 	}
-	if e.mode == "wfa" && s.groups[g].qs == 0 { // "fully remote, work from anywhere"
+	if e.mode == FromAnywhere && s.groups[g].qs == 0 { // "fully remote, work from anywhere"
 		for i := s.groups[g].first; i <= s.groups[g].last; i++ {
 			if h := &s.hits[i]; h.group == g && !h.dead && h.e.value.Set {
 				e = h.e
@@ -24,7 +24,7 @@ func (s *reading) remote(g int) {
 	var days *quantity
 	office := false
 	s.numbers(g, func(q *quantity) {
-		if days != nil || q.measure == mMonth && mode != "wfa" {
+		if days != nil || q.measure == mMonth && mode != FromAnywhere {
 			return
 		}
 		days = q
@@ -34,7 +34,7 @@ func (s *reading) remote(g int) {
 		}
 	})
 	switch {
-	case mode == "wfa":
+	case mode == FromAnywhere:
 		r.Unit = InWFADaysPerYear
 		if days != nil {
 			f := money.Int(1)
@@ -50,7 +50,7 @@ func (s *reading) remote(g int) {
 		}
 	case days != nil && days.measure == mPercent && days.lo.Cmp(hundred) <= 0:
 		if days.lo.Less(hundred) {
-			mode = "hybrid"
+			mode = Hybrid
 		}
 		r.setRange(days.lo.Quo(money.Int(20)), days.hi.Quo(money.Int(20)), days.ranged)
 		if office {
@@ -62,25 +62,25 @@ func (s *reading) remote(g int) {
 			f := money.Int(12)
 			days.lo, days.hi = days.lo.Mul(f).Quo(money.Int(52)), days.hi.Mul(f).Quo(money.Int(52))
 		}
-		if office || mode == "onsite" {
+		if office || mode == OnSite {
 			r.setRange(five.Sub(days.hi), five.Sub(days.lo), days.ranged)
 			r.Flags |= DerivedFromOfficeDays
 			r.details().OfficeDays = money.Some(days.lo)
-			mode = "hybrid"
+			mode = Hybrid
 		} else {
 			r.set(days)
 			r.upTo(days)
-			if mode == "" || mode == "remote" && days.hi.Less(five) {
-				mode = "hybrid"
+			if mode == NoMode || mode == Remote && days.hi.Less(five) {
+				mode = Hybrid
 			}
 		}
 	case e.value.Set:
 		r.Value = e.value
 	}
-	if mode == "" {
-		mode = "remote"
+	if mode == NoMode {
+		mode = Remote
 	}
-	r.details().Mode = mode
+	r.Mode = mode
 	if !r.Value.Set {
 		r.Flags |= NoAmount
 	}

@@ -199,7 +199,7 @@ func (s *reading) fixed(g int, h *hit, a, b, lo, hi int, match *hit) {
 		if law.PensionOf == "qualifying" {
 			r.Unit = InPercentOfQualifyingEarnings
 		}
-		r.details().StatutoryRow = law.Row
+		r.Law = law
 	default:
 		if p := s.number(g, mMoney); p != nil && match == nil {
 			r.Unit, r.Currency = s.moneyUnit(p, InCurrency)

@@ -45,7 +45,7 @@ func (s *reading) settle() {
 		}
 		if r := &s.out[i]; r.Kind == RetirementNonelective && r.Value.Set && r.Unit == InPercentOfSalary && s.law != nil && s.law.PensionOf == "salary" {
 			r.details().AboveStatutoryPct = money.Some(r.Value.N.Sub(s.law.PensionPct.N))
-			r.More.StatutoryRow = s.law.Row
+			r.Law = s.law
 			r.compare(r.More.AboveStatutoryPct.N)
 		}
 	}
@@ -127,12 +127,8 @@ func (s *reading) judgeVacation(i int, sick, holidays bool) {
 	if s.law == nil || !s.law.LeaveDays.Set {
 		return
 	}
-	above := r.Value.N.Sub(s.law.LeaveDays.N)
-	if above.Abs().Less(money.New(1, 2)) {
-		above = money.Number{} // the table has two decimals
-	}
-	d := r.details()
-	d.AboveStatutory, d.StatutoryRow = money.Some(above), s.law.Row
+	r.Law = s.law
+	above := r.AboveStatutory().N
 	if r.Flags.Has(StatutoryOnly) && above.Sign() > 0 {
 		r.Flags &^= StatutoryOnly
 	}

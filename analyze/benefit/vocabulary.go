@@ -145,7 +145,7 @@ type entry struct {
 	period   cue     // that a word of the phrase states: "annual bonus"
 	value    money.Maybe
 	label    string
-	mode     string
+	mode     Mode
 	flags    Flags
 	in       []string
 	notIn    []string
@@ -179,9 +179,11 @@ func (e *entry) setAttrs(l phraseLine) error {
 		case "label":
 			e.label = strings.ReplaceAll(value, "_", " ")
 		case "mode":
-			if e.mode = value; !slices.Contains([]string{"remote", "hybrid", "onsite", "wfa"}, value) {
+			i := slices.Index(modeNames[:], value)
+			if i <= 0 {
 				return fail("unknown mode %q", value)
 			}
+			e.mode = Mode(i)
 		case "in":
 			e.in = strings.Split(value, ",")
 		case "notin":

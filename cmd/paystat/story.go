@@ -292,13 +292,16 @@ func quantity(b benefit.Benefit) string {
 		}{
 			{"employer at most", m.MaxEmployerPct, "% of pay"}, {"premium of the employee", m.EmployeePct, "%"},
 			{"of dependants", m.DependantPct, "%"}, {"pay during leave", m.PayPct, "%"},
-			{"worth at full pay", m.FPEWeeks, " weeks"}, {"above the statutory minimum by", m.AboveStatutory, ""},
+			{"worth at full pay", m.FPEWeeks, " weeks"},
 			{"for a family", m.FamilyValue, ""}, {"vesting over", m.VestYears, " years"},
 		} {
 			if p.v.Set {
 				parts = append(parts, p.name+" "+p.v.N.Round(4, money.HalfUp).String()+p.unit)
 			}
 		}
+	}
+	if above := b.AboveStatutory(); above.Set {
+		parts = append(parts, "above the statutory minimum by "+above.N.Round(4, money.HalfUp).String())
 	}
 	if b.Label != "" {
 		parts = append(parts, b.Label)

@@ -113,6 +113,21 @@ func (s *reading) where(c cue, a, b int) int {
 	return -1
 }
 
+// goesOn reports whether the sentence has no phrase but those that only say
+// whom the benefit before is for: "...; three months for non-birthing parents".
+func (s *reading) goesOn() bool {
+	if len(s.hits) == 0 || len(s.out) == s.part {
+		return false
+	}
+	f := specs[s.out[len(s.out)-1].Kind].family
+	for i := range s.hits {
+		if e := s.hits[i].e; !e.lone || specs[e.kinds[0]].family != f {
+			return false
+		}
+	}
+	return true
+}
+
 // continued reads a sentence without a benefit of its own that goes on about
 // the one before it: "...for employees; 75% for dependents", "...for birthing
 // parents; three months for all others".
@@ -127,6 +142,9 @@ func (s *reading) continued() {
 	case famParental:
 		s.quantities()
 		s.continuedLeave()
+	case famDays:
+		s.quantities()
+		s.continuedTenure()
 	}
 }
 

@@ -1,6 +1,10 @@
 package benefit
 
-import "github.com/paystat/paystat/analyze/money"
+import (
+	"strings"
+
+	"github.com/paystat/paystat/analyze/money"
+)
 
 // days makes the records of days off. first is where the records of the
 // sentence begin.
@@ -189,108 +193,20 @@ func (s *reading) unlimited(r *Benefit, g, a, b int) {
 	s.emit(*r, a, b)
 }
 
-// tenure reads the steps of leave that grows with years of service. The value
-// of the record is that of the first year.
-func (s *reading) tenure(r *Benefit, g int, q *quantity, end *int) {
-	var steps []Tenure
-	plain := true // q itself is tied to no year
-	add := func(p *quantity, year int) {
-		one := *r
-		one.Max = money.Maybe{}
-		if p != q {
-			m := *p
-			if m.measure == mBare {
-				m.measure = q.measure
-			}
-			s.counts(&one, &m)
+// byService reports whether p is what every year of service adds.
+func (s *reading) byService(p *quantity) bool {
+	each := false
+	for k := p.b; k < s.b && k < p.b+6; k++ {
+		t := &s.toks[k]
+		each = each || t.cue == cueService || t.cue == cuePerYear || t.id == idPer
+		if t.kind == tNumber || t.kind == tComma {
+			return false
 		}
-		steps = append(steps, Tenure{FromYear: year, Value: one.Value.N})
-		*end = max(*end, p.b)
-	}
-	for i := range s.qs {
-		p := &s.qs[i]
-		if p.b <= q.a-6 || p.after || p != q && p.group != g && (p.measure != mBare || p.group >= 0) {
-			continue
-		}
-		lo, hi := max(p.a-3, s.a), s.b
-		if i > 0 {
-			lo = max(lo, s.qs[i-1].b)
-		}
-		for k := i + 1; k < len(s.qs); k++ {
-			if !s.qs[k].after {
-				hi = s.qs[k].a
-				break
-			}
-		}
-		switch {
-		case s.has(cueFirstYear, p.b, hi) || s.has(cueFirstYear, s.pieceStart(p.a, lo), p.a):
-			add(p, 0)
-			if p == q {
-				plain = false
-			}
-		case p != q && p.rising || p != q && s.yearsIn(i, hi) > 0:
-			year := s.yearsIn(i, hi)
-			if year == 0 {
-				// Grows with service, nobody says when.
-				m := *p
-				if m.measure == mBare {
-					m.measure = q.measure
-				}
-				one := *r
-				s.counts(&one, &m)
-				if one.Value.N.Cmp(r.Value.N) > 0 {
-					r.Max = one.Value
-					r.Flags |= TenureTiers
-					*end = max(*end, p.b)
-				}
-				continue
-			}
-			add(p, year)
+		if each && strings.HasPrefix(s.text[t.start:], "service") {
+			return true
 		}
 	}
-	if len(steps) == 0 {
-		return
-	}
-	if plain {
-		at := 0
-		for _, t := range steps {
-			if t.FromYear == 0 {
-				at = 1
-			}
-		}
-		steps = append(steps, Tenure{FromYear: at, Value: r.Value.N})
-	}
-	if len(steps) < 2 {
-		return
-	}
-	sortTenure(steps)
-	r.details().Tenure = steps
-	r.Value, r.Max = money.Some(steps[0].Value), money.Maybe{}
-	r.Flags |= TenureTiers
-}
-
-func sortTenure(t []Tenure) {
-	for i := 1; i < len(t); i++ {
-		for k := i; k > 0 && t[k].FromYear < t[k-1].FromYear; k-- {
-			t[k], t[k-1] = t[k-1], t[k]
-		}
-	}
-}
-
-// yearsIn returns the years of service that stand between quantity i and the
-// token hi, 0 without any.
-func (s *reading) yearsIn(i, hi int) int {
-	for k := i + 1; k < len(s.qs) && s.qs[k].a < hi; k++ {
-		if q := &s.qs[k]; q.after && q.measure == mYear && q.lo.IsInt() {
-			return int(q.lo.Decimal().IntPart())
-		}
-	}
-	if i > 0 {
-		if q := &s.qs[i-1]; q.after && q.measure == mYear && q.lo.IsInt() {
-			return int(q.lo.Decimal().IntPart())
-		}
-	}
-	return 0
+	return false
 }
 
 // severalDays adds the days that the group states on top: "25 days plus 2 days
@@ -301,6 +217,18 @@ func (s *reading) severalDays(_ *Benefit, g int, q *quantity, e *entry, k Kind) 
 	}
 	s.numbers(g, func(p *quantity) {
 		if p == q || !p.plus || p.rising || p.measure == mMonth {
+			return
+		}
+		if s.byService(p) {
+			// "25 days plus 1 day for every year of service, up to 30"
+			if r := &s.out[len(s.out)-1]; r.Kind == k {
+				r.Flags |= TenureTiers
+				for i := range s.qs {
+					if m := &s.qs[i]; m.a >= p.b && m.upTo && !m.after && (m.measure == mBare || m.measure == q.measure) && q.lo.Less(m.lo) && m.lo.Less(q.lo.Mul(money.Int(3))) {
+						r.Max = money.Some(m.lo)
+					}
+				}
+			}
 			return
 		}
 		r := s.start(k, e)

@@ -46,6 +46,7 @@ type quantity struct {
 
 // quantities finds the numbers of the sentence that no phrase contains.
 func (s *reading) quantities() {
+	s.qs = s.qs[:0]
 	for i := s.a; i < s.b; {
 		if t := &s.toks[i]; t.hit != 0 || t.cue == cueHalf || t.cue == cueFull || t.cue == cueDouble {
 			i++
@@ -60,6 +61,9 @@ func (s *reading) quantities() {
 			continue
 		}
 		s.before(&q)
+		if q.measure == mBare && q.a > s.a && s.toks[q.a-1].cue == cueAfter && s.served() {
+			q.measure, q.after = mYear, true // "20 after 3 years, 25 after 5"
+		}
 		if q.measure == mMoney && s.salary(&q) {
 			q.after = true
 		}
@@ -73,6 +77,16 @@ func (s *reading) quantities() {
 		i = end
 	}
 	s.earned()
+}
+
+// served reports whether years of service were read in the sentence.
+func (s *reading) served() bool {
+	for i := range s.qs {
+		if s.qs[i].after && s.qs[i].measure == mYear {
+			return true
+		}
+	}
+	return false
 }
 
 // halfOf reads "half" where it is a share of a premium: "half the premium for

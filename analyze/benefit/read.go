@@ -90,8 +90,9 @@ type reading struct {
 	groups  []group
 	qs      []quantity
 	out     []Benefit
-	a, b    int // tokens of the sentence
-	part    int // records before the last blank line
+	a, b    int  // tokens of the sentence
+	part    int  // records before the last blank line
+	placed  bool // the sentence names the office or home
 }
 
 // A hit is a phrase met in the sentence.
@@ -152,19 +153,32 @@ const longestSentence = 160
 // sentence reads the tokens from a up to b, which no stop parts.
 func (s *reading) sentence(a, b int) {
 	s.a, s.b = a, b
-	s.hits, s.qs, s.groups = s.hits[:0], s.qs[:0], s.groups[:0]
+	s.hits, s.qs, s.groups, s.placed = s.hits[:0], s.qs[:0], s.groups[:0], false
 	for k := a - 1; k >= 0 && s.toks[k].kind >= tStop; k-- {
 		if s.toks[k].kind == tBlank {
 			s.part = len(s.out)
 		}
 	}
 	s.find()
-	if len(s.hits) == 0 {
+	if s.goesOn() {
 		s.continued()
 		return
 	}
-	s.deny()
-	s.quantities()
+	if len(s.hits) == 0 {
+		if s.placed {
+			s.quantities()
+			s.placeDays()
+		}
+		if len(s.hits) == 0 {
+			s.continued()
+			return
+		}
+	} else {
+		s.deny()
+		s.quantities()
+		s.placeDays()
+		s.savings()
+	}
 	s.disabilityWeeks()
 	s.buySell()
 	s.discounts()
@@ -202,6 +216,7 @@ func (s *reading) note(e *entry, i, end int) {
 		}
 	case len(e.kinds) == 0 && c != cueNone:
 		h = 0
+		s.placed = s.placed || c == cueInOffice || c == cueAtHome
 	case !e.none:
 		s.hits = append(s.hits, hit{e: e, a: i, b: end})
 		h = int32(len(s.hits))

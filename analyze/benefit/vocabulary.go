@@ -30,8 +30,8 @@ import (
 // only as a whole item), number (only with a number), beside (only beside another
 // phrase of such benefits), lone (only without one), holiday (public holidays or
 // vacation, as the country has it), additive, unlimited, value=N, label=W
-// (with _ for spaces), flag=NAME, unit=NAME, mode=NAME, in=US,CA (only there),
-// notin=US.
+// (with _ for spaces), flag=NAME, unit=NAME, mode=NAME, says=CUE (what the
+// phrase tells of other benefits), in=US,CA (only there), notin=US.
 type Vocabulary struct{ lines []phraseLine }
 
 // A phraseLine is one line of a vocabulary file.
@@ -184,6 +184,12 @@ func (e *entry) setAttrs(l phraseLine) error {
 				return fail("unknown mode %q", value)
 			}
 			e.mode = Mode(i)
+		case "says":
+			c, ok := cueNames[value]
+			if !ok {
+				return fail("unknown cue %q", value)
+			}
+			e.cue = c
 		case "in":
 			e.in = strings.Split(value, ",")
 		case "notin":

@@ -1,0 +1,124 @@
+package benefit
+
+// What a number of days at a place means, where no phrase for remote work says
+// it.
+var (
+	officeDays = &entry{kinds: []Kind{RemoteWork}, mode: OnSite}
+	homeDays   = &entry{kinds: []Kind{RemoteWork}}
+	hsaMoney   = &entry{kinds: []Kind{HSASeed}}
+)
+
+// placeDays finds days of the week that are said to be at the office or at
+// home: "from our London office 3 days a week", "60% office / 40% home".
+func (s *reading) placeDays() {
+	if !s.placed {
+		return
+	}
+	for i := range s.hits {
+		if s.hits[i].e.kinds[0] == RemoteWork {
+			return
+		}
+	}
+	for i := range s.qs {
+		q := &s.qs[i]
+		switch {
+		case q.after, q.measure == mDay && (q.period != cuePerWeek || q.hi.Cmp(five) > 0), q.measure == mPercent && q.hi.Cmp(hundred) > 0, q.measure != mDay && q.measure != mPercent:
+			continue
+		}
+		reach := 8
+		if q.measure == mPercent {
+			reach = 1
+		}
+		if k, e := s.placeBeside(q, reach); k >= 0 {
+			h := hit{e: e, a: k, b: k + 1, dead: s.section == sectionDemand}
+			at := 0
+			for at < len(s.hits) && s.hits[at].a < k {
+				at++
+			}
+			s.hits = append(s.hits, hit{})
+			copy(s.hits[at+1:], s.hits[at:])
+			s.hits[at] = h
+			s.renumber()
+			q.forced = at
+			return
+		}
+	}
+}
+
+// renumber tells the tokens of each phrase where it now stands.
+func (s *reading) renumber() {
+	for i := range s.hits {
+		for k := s.hits[i].a; k < s.hits[i].b; k++ {
+			s.toks[k].hit = int32(i + 1)
+		}
+	}
+	for i := range s.qs {
+		if q := &s.qs[i]; q.forced >= 0 {
+			q.forced = int(s.toks[q.b].hit) - 1
+		}
+	}
+}
+
+// placeBeside returns the token that says where the days of q are, behind it or
+// before it, and what it means; -1 without one.
+func (s *reading) placeBeside(q *quantity, reach int) (int, *entry) {
+	look := func(k int) *entry {
+		switch t := &s.toks[k]; {
+		case t.hit > 0:
+		case t.cue == cueInOffice:
+			return officeDays
+		case t.cue == cueAtHome:
+			return homeDays
+		}
+		return nil
+	}
+	for k := q.b; k < s.b && k < q.b+reach; k++ {
+		if t := &s.toks[k]; t.kind == tComma || t.kind == tNumber || t.hit > 0 {
+			break
+		}
+		if e := look(k); e != nil {
+			return k, e
+		}
+	}
+	for k := q.a - 1; q.measure == mDay && k >= s.a && k >= q.a-reach; k-- {
+		if t := &s.toks[k]; t.kind == tComma || t.kind == tNumber || t.hit > 0 {
+			break
+		}
+		if e := look(k); e != nil {
+			return k, e
+		}
+	}
+	return -1, nil
+}
+
+// savings turns the account of a health plan into a deposit of the employer
+// where money is stated beside it: "HSA: company contributes $1,000".
+func (s *reading) savings() {
+	for i := range s.hits {
+		h := &s.hits[i]
+		if h.dead || h.e.kinds[0] != FSAPretax || !s.names(h, "HSA") {
+			continue
+		}
+		for n := range s.qs {
+			q := &s.qs[n]
+			if q.measure != mMoney || q.after || q.a < h.b {
+				continue
+			}
+			near := q.a-h.b <= 8
+			for k := h.b; k < q.a; k++ {
+				near = near && s.toks[k].hit <= 0 && s.toks[k].kind != tComma
+			}
+			if near && (s.has(cueEmployer, h.b, q.b+4) || s.has(cueMatch, h.b, q.b+4)) {
+				h.e = hsaMoney
+				break
+			}
+		}
+	}
+}
+
+// names reports whether the phrase of h is the abbreviation, or begins so.
+func (s *reading) names(h *hit, abbreviation string) bool {
+	t := &s.toks[h.a]
+	text := s.text[t.start:t.end]
+	return text == abbreviation || text == abbreviation+"s"
+}

@@ -69,8 +69,13 @@ func (r *reader) classify(s *statement) {
 	}
 	before, beforeAt := (*item)(nil), int32(0)
 	d = 0
+	comma := false
 	for i := s.first - 1; i >= s.before; i-- {
 		it := &items[i]
+		if comma && s.firm && (it.number() || it.is('%')) {
+			break // "401k match up to 4%, $55/hr": the number is the match's
+		}
+		comma = comma || it.is(',')
 		if it.has(parts|base) && !(it.has(roleCue) && it.has(roleRange)) {
 			if it.has(roleDisqualify) && i > s.before && items[i-1].has(roleEquity|roleBonus|roleSignOn|roleMeal|roleAllowance) && !it.brk {
 				it = &items[i-1] // stock worth $50k

@@ -102,6 +102,9 @@ func lex(toks []token, text string, from, to int) []token {
 				i, space, lines, afterLetter = next, false, 0, false
 				continue
 			}
+			if c == '?' && !space && lostDash(s, i) {
+				c = '-'
+			}
 			toks = append(toks, mark(rune(c), i, 1, space, lines))
 			space, lines, afterLetter = false, 0, false
 			i++
@@ -143,6 +146,16 @@ func lex(toks []token, text string, from, to int) []token {
 		}
 	}
 	return toks
+}
+
+// lostDash reports whether the question mark at i stands where a dash was that
+// some program could not write: $127K?$143K.
+func lostDash(s string, i int) bool {
+	if i == 0 || i+1 >= len(s) || !(isDigit(s[i-1]) || s[i-1]|0x20 == 'k') {
+		return false
+	}
+	c := s[i+1]
+	return c == '$' || isDigit(c) || c == 0xC2 && i+2 < len(s) && s[i+2] == 0xA3 || c == 0xE2 // $, £, €
 }
 
 // kept reports whether a character that is neither letter nor digit nor space

@@ -66,7 +66,7 @@ func (r *reader) joined(a, b *amount) bool {
 			seps++ // 28/32.000 €
 		case it.is('/') && (r.minMax(a) || a.sign == nil && !b.prefix && b.sign != nil && a.form == b.form && a.form != plainNumber && a.form != fraction && !it.space && !items[b.first].space && a.raw().Less(b.raw())):
 			seps++
-		case it.has(roleAnd) && seps == 0 && i == a.last+1 && i+1 == b.first && a.prefix && b.prefix && a.sign == b.sign && a.raw().Less(b.raw()) && b.raw().Less(a.raw().Add(a.raw())):
+		case it.has(roleAnd) && seps == 0 && i == a.last+1 && i+1 == b.first && a.sign != nil && a.prefix == b.prefix && a.sign == b.sign && a.raw().Less(b.raw()) && b.raw().Less(a.raw().Add(a.raw())):
 			seps++ // $50,000 and $60,000
 		case between && it.has(roleAnd):
 			seps++

@@ -155,7 +155,9 @@ func (r *reader) infer(s *statement, rng money.Range, y *yard, sc *scene) (best 
 			}
 			f, known := r.factor(p, s, sc)
 			annual := v.Mul(f)
-			if !known || !fits(annual) {
+			// Where the yardstick is weak, what is customary need not be near it.
+			usual := y.AnchorWeak && r.country != nil && r.country.Customary == p.String() && y.possibleYear(annual)
+			if !known || !fits(annual) && !usual {
 				continue
 			}
 			d := min(y.distance(annual), 1<<40) * 1000

@@ -171,6 +171,12 @@ func (r *reader) isPay(s *statement) bool {
 	if s.firm && s.period != Project && (big || s.near || s.cue || r.plainText()) {
 		return true
 	}
+	if s.firm && s.period == Hour && s.flags.Has(OneSidedMin|OneSidedMax) && r.country != nil && r.opens(s) {
+		// "up to 90 an hour"
+		if y := yardsticks().of[r.country]; y != nil && y.normalYear(tested(s.rng).Mul(money.Int(2080))) {
+			return true
+		}
+	}
 	if s.near && (big || s.ranged || t.form == fraction) {
 		return true
 	}
@@ -181,6 +187,16 @@ func (r *reader) isPay(s *statement) bool {
 		return big || r.unknown == 0 && (s.ranged || t.form == fraction) && !(r.whole.hours.Set && !s.ranged)
 	}
 	return r.short && s.cue && big
+}
+
+// opens reports whether the amount, with the words that make it a bound, begins
+// a line or stands behind a mark.
+func (r *reader) opens(s *statement) bool {
+	i := s.first
+	for i > 0 && r.items[i].lines == 0 && r.items[i-1].has(roleMin|roleMax) {
+		i--
+	}
+	return i == 0 || r.items[i].lines > 0 || r.items[i-1].kind == markToken
 }
 
 // alone reports whether the line of the items from first to last holds nothing

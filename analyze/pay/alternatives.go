@@ -142,7 +142,9 @@ func (r *reader) same(list []int, s *statement, k, base int) int {
 			}
 			return i
 		}
-		if s.basis == Net && t.basis != Net || s.basis != Net && t.basis == Net && s.window == t.window && s.paren {
+		// Net pay beside gross pay is the same pay, unless it is the higher one
+		// or one of the two is a contractor's.
+		if s.contractor == t.contractor && s.exVAT == t.exVAT && (s.basis == Net) == tested(s.rng).Less(tested(t.rng)) && (s.basis == Net && t.basis != Net || s.basis != Net && t.basis == Net && s.window == t.window && s.paren) {
 			return i
 		}
 		if s.period != t.period {

@@ -287,6 +287,10 @@ func (r *reader) counts(a *amount, next int) bool {
 	if r.chained(int(a.num)) {
 		return true
 	}
+	if a.num > 0 && items[a.num-1].is('+') && !items[a.num].space && int(a.num)+1 < len(items) && items[a.num+1].number() ||
+		a.num > 1 && items[a.num-2].is('+') && items[a.num-1].number() && small(&r.toks[items[a.num-1].tok]) {
+		return true // +49 30 123 456
+	}
 	if next < len(items) && items[next].lines == 0 && !items[next].brk {
 		p := &items[next]
 		switch {

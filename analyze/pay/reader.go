@@ -160,8 +160,12 @@ func (r *reader) isPay(s *statement) bool {
 		}
 	}
 	t := &r.toks[r.items[s.first].tok]
+	if !s.cue && s.period == NoPeriod && !s.ranged && t.form == plainNumber && t.mant >= 1000 && t.mant < 100_000 && s.first > 0 && r.items[s.first-1].is(',') &&
+		int(s.last)+1 < len(r.items) && r.items[s.last+1].title && r.items[s.last+1].e == nil {
+		return false // a postcode: Hauptstraße 120, 10115 Berlin
+	}
 	// A number of four digits without separator may be a year of the calendar.
-	if t.form == plainNumber && t.mant >= 1900 && t.mant <= 2100 && !s.mult && !s.firm && !s.near {
+	if t.form == plainNumber && t.mant >= 1900 && t.mant <= 2100 && !s.mult && !s.firm && !(s.near && r.beside(s)) {
 		return false
 	}
 	if s.kind != baseKind {
@@ -187,6 +191,11 @@ func (r *reader) isPay(s *statement) bool {
 		return big || r.unknown == 0 && (s.ranged || t.form == fraction) && !(r.whole.hours.Set && !s.ranged)
 	}
 	return r.short && s.cue && big
+}
+
+// beside reports whether a pay word, or a colon, stands right before the amount.
+func (r *reader) beside(s *statement) bool {
+	return s.first > 0 && (r.items[s.first-1].has(roleCue|roleBase|roleMin|roleMax|roleApprox) || r.items[s.first-1].is(':'))
 }
 
 // opens reports whether the amount, with the words that make it a bound, begins

@@ -24,7 +24,7 @@ func (f formats) pick(name string) (writer, error) {
 
 func newTotal(e *env) *cobra.Command {
 	j := &job{e: e}
-	var format, out string
+	var format, out, explain string
 	all := formats{"table": report.WriteOffersText, "csv": report.WriteOffersCSV, "json": report.WriteOffersJSON}
 	c := &cobra.Command{
 		Use:   "total FILE...",
@@ -35,22 +35,34 @@ its formula with the numbers in it; --format json adds the phrase of each part a
 the terms it rests on. Paid time off stands beside the totals and is added to
 none.`,
 		Example: `  paystat total offers.csv
+  paystat total --explain A-1 offers.csv
   paystat total --format json --set coverage_tier=family offers.csv
   paystat total --terms terms.toml --format csv -o totals.csv offers.csv`,
 		Args: files,
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(c *cobra.Command, args []string) error {
 			write, err := all.pick(format)
 			if err != nil {
 				return err
+			}
+			if explain != "" && c.Flags().Changed("format") {
+				return usage("--explain is text: leave --format out")
 			}
 			r, err := j.run(args, false)
 			if err != nil {
 				return err
 			}
+			if explain != "" {
+				o, err := r.Find(explain)
+				if err != nil {
+					return err
+				}
+				write = func(w io.Writer, r *analyze.Result) error { return report.WriteLedger(w, r, o) }
+			}
 			return e.writeOut(out, func(w io.Writer) error { return write(w, r) })
 		},
 	}
 	j.flags(c)
+	c.Flags().StringVar(&explain, "explain", "", "print the ledger of one posting: its `ID`, its place (file:line), or its number")
 	c.Flags().StringVar(&format, "format", "table", "`format`: table, csv or json")
 	c.Flags().StringVarP(&out, "output", "o", "", "`file` to write instead of standard output")
 	return c

@@ -1,0 +1,236 @@
+package analyze
+
+import (
+	"slices"
+
+	"github.com/paystat/paystat/analyze/benefit"
+	"github.com/paystat/paystat/analyze/money"
+	"github.com/paystat/paystat/analyze/offer"
+)
+
+// A Comparison sets offers side by side.
+type Comparison struct {
+	Offers   []*offer.Offer
+	Currency money.Currency // of the amounts of money
+	Lines    []Line
+	Silent   []benefit.Kind // common benefits that no offer states
+}
+
+// A LineKind says what the cells of a line count.
+type LineKind uint8
+
+// The kinds of lines.
+const (
+	Money LineKind = iota // amounts a year in the currency of the comparison
+	Days                  // days a year
+	Words                 // what is offered, as stated
+)
+
+// A Line is one property of all offers.
+type Line struct {
+	Section string // "pay", "benefits in the package", "time", "stated"
+	Name    string
+	Kind    LineKind
+	Benefit benefit.Kind // of a line of words
+	Cells   []Cell
+	Winner  int // index of the offer with the most, -1 for none or a tie
+}
+
+// A Cell is the property of one offer.
+type Cell struct {
+	Stated     bool
+	Value      money.Maybe
+	Difference money.Maybe // to the first offer, where both have a value
+	Found      []*offer.Found
+	NoRate     bool // there is no rate into the currency
+}
+
+// common are the benefits whose absence from every offer is worth a word.
+var common = []benefit.Kind{
+	benefit.PTOVacation, benefit.PublicHolidays, benefit.SickLeave, benefit.RetirementMatch, benefit.HealthMedical, benefit.ParentalAny, benefit.BonusTarget,
+}
+
+// Compare sets the offers side by side: pay and totals at the middle of each
+// range, what makes up the package, the days off, and every benefit as stated.
+// Amounts are in the currency of the result, or the first offer's.
+func (r *Result) Compare(offers []*offer.Offer) *Comparison {
+	c := &Comparison{Offers: offers, Currency: r.Currency}
+	if c.Currency == "" && len(offers) > 0 {
+		c.Currency = offers[0].Currency
+		r.Currency = c.Currency
+	}
+	spread := func(section, name string, f func(*offer.Offer) offer.Spread) {
+		c.amounts(r, section, name, func(o *offer.Offer) money.Maybe { return f(o).One() })
+	}
+	spread("pay", "base pay", func(o *offer.Offer) offer.Spread { return o.Base })
+	spread("pay", "target cash", func(o *offer.Offer) offer.Spread { return o.TargetCash })
+	spread("pay", "first-year cash", func(o *offer.Offer) offer.Spread { return o.YearOneCash })
+	spread("pay", "package", func(o *offer.Offer) offer.Spread { return o.Package })
+	var names []string
+	for _, o := range offers {
+		for _, p := range o.Parts {
+			if p.Name != "base pay" && p.View&(offer.Cash|offer.InPackage) != 0 && !slices.Contains(names, p.Name) {
+				names = append(names, p.Name)
+			}
+		}
+	}
+	for _, n := range names {
+		c.amounts(r, "in the package", n, func(o *offer.Offer) money.Maybe { return part(o, n) })
+	}
+	c.days("paid time off", func(o *offer.Offer) money.Maybe { return o.Memo.PTODays })
+	c.days("holidays", func(o *offer.Offer) money.Maybe { return o.Memo.HolidayDays })
+	c.days("days off in all", func(o *offer.Offer) money.Maybe {
+		m := o.Memo
+		if !m.PTODays.Set || !m.HolidayDays.Set {
+			return money.Maybe{}
+		}
+		return money.Some(m.PTODays.N.Add(m.HolidayDays.N))
+	})
+	spread("time", "base pay a day worked", func(o *offer.Offer) offer.Spread { return o.Memo.PerDayWorked })
+	c.stated()
+	return c
+}
+
+// part returns what the parts of one name come to in the package.
+func part(o *offer.Offer, name string) money.Maybe {
+	var sum money.Maybe
+	for _, p := range o.Parts {
+		if a := p.Amount.One(); p.Name == name && p.View&(offer.Cash|offer.InPackage) != 0 && a.Set {
+			sum = money.Some(sum.N.Add(a.N))
+		}
+	}
+	return sum
+}
+
+// amounts adds a line of money, unless no offer has any.
+func (c *Comparison) amounts(r *Result, section, name string, f func(*offer.Offer) money.Maybe) {
+	l := Line{Section: section, Name: name, Kind: Money}
+	for _, o := range c.Offers {
+		m := f(o)
+		cell := Cell{Stated: m.Set}
+		if m.Set {
+			if n, ok := r.Convert(m.N, o.Currency); ok {
+				cell.Value = money.Some(n)
+			} else {
+				cell.NoRate = true
+			}
+		}
+		l.Cells = append(l.Cells, cell)
+	}
+	c.add(l)
+}
+
+func (c *Comparison) days(name string, f func(*offer.Offer) money.Maybe) {
+	l := Line{Section: "time", Name: name, Kind: Days}
+	for _, o := range c.Offers {
+		m := f(o)
+		l.Cells = append(l.Cells, Cell{Stated: m.Set, Value: m})
+	}
+	c.add(l)
+}
+
+// stated adds a line for each benefit that some offer states.
+func (c *Comparison) stated() {
+	for _, k := range benefit.Kinds() {
+		l := Line{Section: "stated", Name: k.Title(), Kind: Words, Benefit: k}
+		for _, o := range c.Offers {
+			var cell Cell
+			for i := range o.Benefits {
+				if b := &o.Benefits[i]; b.Kind == k {
+					cell.Stated = true
+					cell.Found = append(cell.Found, b)
+				}
+			}
+			if len(cell.Found) == 1 {
+				cell.Value = cell.Found[0].Value
+			}
+			l.Cells = append(l.Cells, cell)
+		}
+		if slices.ContainsFunc(l.Cells, func(x Cell) bool { return x.Stated }) {
+			if !alike(l.Cells) {
+				for i := range l.Cells {
+					l.Cells[i].Value = money.Maybe{}
+				}
+			}
+			c.add(l)
+		} else if slices.Contains(common, k) && !c.covered(k) {
+			c.Silent = append(c.Silent, k)
+		}
+	}
+}
+
+// covered reports whether an offer states what stands for the kind by another
+// name.
+func (c *Comparison) covered(k benefit.Kind) bool {
+	others := map[benefit.Kind][]benefit.Kind{
+		benefit.RetirementMatch: {benefit.RetirementNonelective, benefit.PensionDefinedBenefit, benefit.RetirementPlan},
+		benefit.ParentalAny:     {benefit.ParentalBirth, benefit.ParentalNonbirth},
+	}[k]
+	for _, o := range c.Offers {
+		for i := range o.Benefits {
+			if slices.Contains(others, o.Benefits[i].Kind) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// alike reports whether the values of a line of words are of one unit and
+// one currency.
+func alike(cells []Cell) bool {
+	var first *offer.Found
+	for _, c := range cells {
+		if !c.Value.Set {
+			continue
+		}
+		f := c.Found[0]
+		if first == nil {
+			first = f
+		} else if f.Unit != first.Unit || f.Currency != first.Currency {
+			return false
+		}
+	}
+	return first != nil
+}
+
+// add finishes a line: differences to the first offer, and the winner.
+func (c *Comparison) add(l Line) {
+	l.Winner = -1
+	any, tie := false, false
+	var most money.Number
+	for i := range l.Cells {
+		cell := &l.Cells[i]
+		any = any || cell.Stated
+		if !cell.Value.Set {
+			continue
+		}
+		if first := l.Cells[0].Value; i > 0 && first.Set {
+			cell.Difference = money.Some(cell.Value.N.Sub(first.N))
+		}
+		switch {
+		case l.Winner < 0 || most.Less(cell.Value.N):
+			l.Winner, most, tie = i, cell.Value.N, false
+		case most.Equal(cell.Value.N):
+			tie = true
+		}
+	}
+	if !any {
+		return
+	}
+	if tie || count(l.Cells) < 2 {
+		l.Winner = -1
+	}
+	c.Lines = append(c.Lines, l)
+}
+
+// count returns how many cells have a value.
+func count(cells []Cell) int {
+	n := 0
+	for _, c := range cells {
+		if c.Value.Set {
+			n++
+		}
+	}
+	return n
+}

@@ -6,6 +6,7 @@ import (
 	"github.com/paystat/paystat/analyze/benefit"
 	"github.com/paystat/paystat/analyze/money"
 	"github.com/paystat/paystat/analyze/offer"
+	"github.com/paystat/paystat/analyze/pay"
 )
 
 // A Comparison sets offers side by side.
@@ -52,13 +53,11 @@ var common = []benefit.Kind{
 
 // Compare sets the offers side by side: pay and totals at the middle of each
 // range, what makes up the package, the days off, and every benefit as stated.
-// Amounts are in the currency of the result, or the first offer's.
+// Amounts are in the currency of the result, which becomes the first offer's
+// where it has none.
 func (r *Result) Compare(offers []*offer.Offer) *Comparison {
+	r.inOne(offers)
 	c := &Comparison{Offers: offers, Currency: r.Currency}
-	if c.Currency == "" && len(offers) > 0 {
-		c.Currency = offers[0].Currency
-		r.Currency = c.Currency
-	}
 	spread := func(section, name string, f func(*offer.Offer) offer.Spread) {
 		c.amounts(r, section, name, func(o *offer.Offer) money.Maybe { return f(o).One() })
 	}
@@ -167,6 +166,9 @@ func (c *Comparison) covered(k benefit.Kind) bool {
 		benefit.ParentalAny:     {benefit.ParentalBirth, benefit.ParentalNonbirth},
 	}[k]
 	for _, o := range c.Offers {
+		if k == benefit.BonusTarget && o.Pay.Flags.Has(pay.BonusPresent) {
+			return true
+		}
 		for i := range o.Benefits {
 			if slices.Contains(others, o.Benefits[i].Kind) {
 				return true

@@ -22,6 +22,25 @@ func (e *FindError) Error() string {
 	return fmt.Sprintf("no posting %q; name one by its id, its place or its number, as %q", e.Name, e.First)
 }
 
+// In returns the result with the offers of one source alone; itself where the
+// name is "" or a pattern.
+func (r *Result) In(source string) *Result {
+	if source == "" {
+		return r
+	}
+	one := *r
+	one.Offers = nil
+	for _, o := range r.Offers {
+		if o.Posting.Pos.File == source || source == "-" && o.Posting.Pos.File == "<stdin>" {
+			one.Offers = append(one.Offers, o)
+		}
+	}
+	if len(one.Offers) == 0 {
+		return r
+	}
+	return &one
+}
+
 // Find returns the posting of the result with that id, at that place
 // ("offers.csv:3", with or without its column), or with that number, counted
 // from 1. Ids go before places, places before numbers. The error is a

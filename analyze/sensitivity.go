@@ -70,10 +70,8 @@ type Flip struct {
 // Sensitivity values the offers anew with each term at its low and its high
 // end. The result holds the terms and the rates.
 func (r *Result) Sensitivity(offers []*offer.Offer, m Measure, o Options) (*Sensitivity, error) {
+	r.inOne(offers)
 	s := &Sensitivity{Measure: m, Currency: r.Currency}
-	if s.Currency == "" && len(offers) > 0 {
-		s.Currency = offers[0].Currency
-	}
 	s.Totals = r.totals(offers, m)
 	s.Order = order(s.Totals)
 	for _, term := range r.Terms.All() {
@@ -114,6 +112,17 @@ func (r *Result) Sensitivity(offers []*offer.Offer, m Measure, o Options) (*Sens
 	}
 	slices.SortStableFunc(s.Terms, func(a, b Swing) int { return b.Width.Cmp(a.Width) })
 	return s, nil
+}
+
+// inOne sets the currency of the result to the first offer's where it has none,
+// so that amounts of several currencies are never set against each other as
+// they are.
+func (r *Result) inOne(offers []*offer.Offer) {
+	for _, o := range offers {
+		if r.Currency == "" {
+			r.Currency = o.Currency
+		}
+	}
 }
 
 // totals returns the totals in the currency of the result; absent where there

@@ -53,7 +53,7 @@ that each figure came from.`,
 	root.PersistentFlags().BoolVar(&e.noColor, "no-color", false, "no colours (also: NO_COLOR in the environment)")
 	root.SetVersionTemplate("paystat {{.Version}}\n")
 	root.AddCommand(
-		newReport(e), newTotal(e), newStats(e), newConvert(e), newCharts(e),
+		newReport(e), newTotal(e), newCompare(e), newStats(e), newConvert(e), newCharts(e),
 		newExplain(e), newCheck(e), newTerms(e), newVersion(e), newLicenses(e), newMan(e),
 	)
 	// cobra's own mistakes of the command line get our exit code.

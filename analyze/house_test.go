@@ -35,6 +35,7 @@ var outside = map[string][]string{
 	"github.com/shopspring/decimal":       {"analyze/money"},
 	"github.com/gocarina/gocsv":           {"analyze/posting", "report"},
 	"github.com/go-echarts/go-echarts/v2": {"report/chart"},
+	"github.com/xuri/excelize/v2":         {"report"},
 }
 
 // TestImports holds the arrows between the rooms.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"io"
+	"strings"
 
 	"github.com/paystat/paystat/analyze"
 	"github.com/paystat/paystat/report"
@@ -19,13 +20,20 @@ func (f formats) pick(name string) (writer, error) {
 	if w, ok := f[name]; ok {
 		return w, nil
 	}
-	return nil, usage("--format: want table, csv or json, have %q", name)
+	var names []string
+	for _, n := range []string{"table", "csv", "json", "xlsx"} {
+		if f[n] != nil {
+			names = append(names, n)
+		}
+	}
+	last := len(names) - 1
+	return nil, usage("--format: want %s or %s, have %q", strings.Join(names[:last], ", "), names[last], name)
 }
 
 func newTotal(e *env) *cobra.Command {
 	j := &job{e: e}
 	var format, out, explain string
-	all := formats{"table": report.WriteOffersText, "csv": report.WriteOffersCSV, "json": report.WriteOffersJSON}
+	all := formats{"table": report.WriteOffersText, "csv": report.WriteOffersCSV, "json": report.WriteOffersJSON, "xlsx": report.WriteOffersXLSX}
 	c := &cobra.Command{
 		Use:   "total FILE...",
 		Short: "Compute total compensation, part by part",
@@ -37,12 +45,16 @@ none.`,
 		Example: `  paystat total offers.csv
   paystat total --explain A-1 offers.csv
   paystat total --format json --set coverage_tier=family offers.csv
+  paystat total --format xlsx -o totals.xlsx offers.csv
   paystat total --terms terms.toml --format csv -o totals.csv offers.csv`,
 		Args: files,
 		RunE: func(c *cobra.Command, args []string) error {
 			write, err := all.pick(format)
 			if err != nil {
 				return err
+			}
+			if format == "xlsx" && (out == "" || out == "-") && terminal(e.stdout) {
+				return usage("--format xlsx is no text: name a file with -o")
 			}
 			if explain != "" && c.Flags().Changed("format") {
 				return usage("--explain is text: leave --format out")
@@ -63,7 +75,7 @@ none.`,
 	}
 	j.flags(c)
 	c.Flags().StringVar(&explain, "explain", "", "print the ledger of one posting: its `ID`, its place (file:line), or its number")
-	c.Flags().StringVar(&format, "format", "table", "`format`: table, csv or json")
+	c.Flags().StringVar(&format, "format", "table", "`format`: table, csv, json or xlsx")
 	c.Flags().StringVarP(&out, "output", "o", "", "`file` to write instead of standard output")
 	return c
 }

@@ -28,13 +28,13 @@ func newCompare(e *env) *cobra.Command {
 the difference to the first offer, a star at the most, and what is not stated.
 
 A file stands for all postings in it. A posting of a file is named by its id, its
-line or its number: offers.csv#A-1, offers.csv:3, offers.csv#2; or by the id or the
+line or its number: offers.csv#brightwater, offers.csv:3, offers.csv#2; or by the id or the
 number alone, after the file. With --sensitivity each term goes to its low and its
 high end, and the output tells which of them changes the order.`,
 		Example: `  paystat compare offers.csv
-  paystat compare --sensitivity offers.csv A-1 A-2
+  paystat compare --sensitivity offers.csv brightwater kestrel
   paystat compare --sensitivity --measure target_cash --chart swings.svg offers.csv
-  paystat compare --format json posting.txt offers.csv#A-1`,
+  paystat compare --format json posting.txt offers.csv#brightwater`,
 		Args: files,
 		RunE: func(_ *cobra.Command, args []string) error {
 			write := map[string]func(io.Writer, *report.SideBySide) error{

@@ -43,7 +43,7 @@ its formula with the numbers in it; --format json adds the phrase of each part a
 the terms it rests on. Paid time off stands beside the totals and is added to
 none.`,
 		Example: `  paystat total offers.csv
-  paystat total --explain A-1 offers.csv
+  paystat total --explain brightwater offers.csv
   paystat total --format json --set coverage_tier=family offers.csv
   paystat total --format xlsx -o totals.xlsx offers.csv
   paystat total --terms terms.toml --format csv -o totals.csv offers.csv`,

@@ -13,6 +13,7 @@ package analyze
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/paystat/paystat/analyze/benefit"
@@ -27,15 +28,16 @@ import (
 type Options struct {
 	Terms    offer.Terms
 	Load     posting.Options
-	Benefits *benefit.Reader // nil: the built-in vocabulary
-	Country  string          // of postings that name no place: ISO 3166-1 alpha-2
-	By       group.By        // the groups of the statistics
-	Where    []group.Where   // all must hold
-	Currency money.Currency  // amounts are converted to it; "" keeps each as posted
-	Rates    *money.Rates    // for Currency; nil: the dated table of the program
-	Strict   bool            // nothing that was inferred counts in statistics
-	Dedupe   bool            // a repeated posting counts once
-	Discard  bool            // Result.Offers stays empty: statistics of any number of postings in little memory
+	Benefits *benefit.Reader   // nil: the built-in vocabulary
+	Country  string            // of postings that name no place: ISO 3166-1 alpha-2
+	By       group.By          // the groups of the statistics
+	Where    []group.Where     // all must hold
+	Currency money.Currency    // amounts are converted to it; "" keeps each as posted
+	Level    *offer.PriceLevel // nil: amounts as posted; not together with Currency
+	Rates    *money.Rates      // for Currency; nil: the dated table of the program
+	Strict   bool              // nothing that was inferred counts in statistics
+	Dedupe   bool              // a repeated posting counts once
+	Discard  bool              // Result.Offers stays empty: statistics of any number of postings in little memory
 }
 
 // DefaultOptions returns the options that hold where nothing else is said.
@@ -59,8 +61,18 @@ type Result struct {
 	Sources  []string
 	Rates    *money.Rates
 	Used     money.Used // the rates that conversions used
+	Level    *offer.PriceLevel
+	NoRates  []NoRate // currencies that nothing converts, the most frequent first
 
 	usedRate map[money.Currency]bool
+}
+
+// A NoRate is a currency without a rate into that of the result: how many
+// postings stay out of statistics for it, and the place of the first.
+type NoRate struct {
+	Currency money.Currency
+	N        int
+	First    posting.Pos
 }
 
 // A NothingError tells that no record could be read.
@@ -76,7 +88,7 @@ func Run(sources []Source, o Options) (*Result, error) {
 	if o.Rates == nil {
 		o.Rates = money.DefaultRates()
 	}
-	r := &Result{Terms: o.Terms, Currency: o.Currency, By: o.By, Strict: o.Strict, Deduped: o.Dedupe, Rates: o.Rates}
+	r := &Result{Terms: o.Terms, Currency: o.Currency, By: o.By, Strict: o.Strict, Deduped: o.Dedupe, Rates: o.Rates, Level: o.Level}
 	for _, s := range sources {
 		r.Sources = append(r.Sources, s.Name)
 	}
@@ -132,6 +144,7 @@ func Run(sources []Source, o Options) (*Result, error) {
 		return nil, fmt.Errorf("none of %d postings meets the condition on %s", r.Postings, conditions(o.Where))
 	}
 	r.Groups = g.groups()
+	slices.SortStableFunc(r.NoRates, func(a, b NoRate) int { return b.N - a.N })
 	return r, nil
 }
 

@@ -76,6 +76,7 @@ func (g *grouper) add(of *offer.Offer) {
 		var ok bool
 		if base, ok = g.r.convert(base, cur); !ok {
 			why = offer.NoRate
+			g.r.noRate(of)
 		}
 		cur = g.o.Currency
 	}
@@ -100,6 +101,17 @@ func (g *grouper) add(of *offer.Offer) {
 		}
 	}
 	s.employers[of.Posting.Company.Text]++
+}
+
+// noRate counts an offer whose currency nothing converts.
+func (r *Result) noRate(o *offer.Offer) {
+	for i := range r.NoRates {
+		if r.NoRates[i].Currency == o.Currency {
+			r.NoRates[i].N++
+			return
+		}
+	}
+	r.NoRates = append(r.NoRates, NoRate{o.Currency, 1, o.Posting.Pos})
 }
 
 // groups returns the groups, the largest first. A group whose offers pay in

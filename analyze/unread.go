@@ -72,5 +72,5 @@ func Misunderstood(sources []Source, o Options) (*Unread, error) {
 
 // valuer returns what the options say of understanding a posting.
 func (o *Options) valuer() offer.Valuer {
-	return offer.Valuer{Terms: &o.Terms, Country: o.Country, Benefits: o.Benefits}
+	return offer.Valuer{Terms: &o.Terms, Country: o.Country, Benefits: o.Benefits, Level: o.Level}
 }

@@ -140,7 +140,7 @@ func WriteComparisonText(w io.Writer, s *SideBySide) error {
 	if s.Sensitivity != nil {
 		s.sensitivityText(&b, v, names)
 	}
-	if line := s.Result.Conversion(); line != "" {
+	for _, line := range v.conversions() {
 		b.WriteString(line + "\n")
 	}
 	_, err := io.WriteString(w, b.String())
@@ -231,6 +231,7 @@ type comparisonJSON struct {
 	Silent      []string          `json:"stated_by_none"`
 	Sensitivity *sensitivityJSON  `json:"sensitivity,omitempty"`
 	Rates       []RateJSON        `json:"rates,omitempty"`
+	PriceLevel  string            `json:"price_level,omitempty"`
 	Terms       map[string]string `json:"terms"`
 }
 
@@ -285,7 +286,7 @@ type flipJSON struct {
 // minor units.
 func WriteComparisonJSON(w io.Writer, s *SideBySide) error {
 	v, e, names, c := s.view(), exact{s.Result.Terms.Rounding()}, s.names(), s.Comparison
-	out := comparisonJSON{Currency: string(c.Currency), Lines: []comparedLine{}, Silent: []string{}, Rates: rates(s.Result.Used), Terms: termValues(&s.Result.Terms)}
+	out := comparisonJSON{Currency: string(c.Currency), Lines: []comparedLine{}, Silent: []string{}, Rates: rates(s.Result.Used), PriceLevel: levelLine(s.Result), Terms: termValues(&s.Result.Terms)}
 	for i, o := range c.Offers {
 		out.Offers = append(out.Offers, comparedOffer{o.ID(), o.Posting.Pos.String(), names[i]})
 	}

@@ -182,8 +182,9 @@ func WriteOffersJSON(w io.Writer, r *analyze.Result) error {
 	return writeJSON(w, struct {
 		Terms  map[string]string `json:"terms"`
 		Rates  []RateJSON        `json:"rates,omitempty"`
+		Level  string            `json:"price_level,omitempty"`
 		Offers []Total           `json:"offers"`
-	}{termValues(&r.Terms), rates(v.used), v.totals()})
+	}{termValues(&r.Terms), rates(v.used), levelLine(r), v.totals()})
 }
 
 func termValues(t *offer.Terms) map[string]string {

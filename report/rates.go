@@ -29,13 +29,32 @@ func rates(used money.Used) []RateJSON {
 	return all
 }
 
+// levelLine says what was done to the amounts, "" where nothing was.
+func levelLine(r *analyze.Result) string {
+	if r.Level == nil {
+		return ""
+	}
+	return r.Level.Line()
+}
+
 // conversions says which rates the amounts were converted at.
 func (v *view) conversions() []string { return lineOf(v.r, v.used) }
 
 func lineOf(r *analyze.Result, used money.Used) []string {
-	used = used.Add(r.Used)
-	if r.Rates == nil || len(used) == 0 {
-		return nil
+	var lines []string
+	if r.Level != nil {
+		lines = append(lines, r.Level.Line())
 	}
-	return []string{r.Rates.Line(used)}
+	if used = used.Add(r.Used); r.Rates != nil && len(used) > 0 {
+		lines = append(lines, r.Rates.Line(used))
+	}
+	return lines
+}
+
+func noRates(r *analyze.Result) []NoRateJSON {
+	var all []NoRateJSON
+	for _, x := range r.NoRates {
+		all = append(all, NoRateJSON{string(x.Currency), x.N, x.First.String()})
+	}
+	return all
 }

@@ -80,6 +80,8 @@ type StatsJSON struct {
 	By         []string          `json:"by"`
 	Currency   string            `json:"currency,omitempty"` // amounts were converted to it
 	Rates      []RateJSON        `json:"rates,omitempty"`
+	PriceLevel string            `json:"price_level,omitempty"` // what was done to the amounts
+	NoRates    []NoRateJSON      `json:"no_rates,omitempty"`    // currencies that nothing converts
 	Strict     bool              `json:"strict"`
 	Records    int               `json:"records"`
 	Postings   int               `json:"postings"`
@@ -87,6 +89,14 @@ type StatsJSON struct {
 	Rejects    int               `json:"rejects"`
 	Reposts    int               `json:"reposts"`
 	Groups     []GroupJSON       `json:"groups"`
+}
+
+// NoRateJSON is a currency without a rate: the postings that stay out for it, and
+// the place of the first.
+type NoRateJSON struct {
+	Currency string `json:"currency"`
+	Postings int    `json:"postings"`
+	First    string `json:"first"`
 }
 
 // GroupJSON is a group of offers. Employers are those of the counted offers.
@@ -155,6 +165,7 @@ func summaryOf(s stat.Summary, c money.Currency, e exact) SummaryJSON {
 func Stats(r *analyze.Result) StatsJSON {
 	e := exact{r.Terms.Rounding()}
 	s := StatsJSON{
+		PriceLevel: levelLine(r), NoRates: noRates(r),
 		Terms: termValues(&r.Terms), Definition: stat.Definition, By: []string{}, Currency: string(r.Currency), Strict: r.Strict,
 		Records: r.Records, Postings: r.Postings, Kept: r.Kept, Rejects: len(r.Rejects), Reposts: r.Reposts, Groups: []GroupJSON{},
 	}

@@ -17,6 +17,8 @@ import (
 type History struct {
 	source string
 	of     map[Currency][]dated // by date, the oldest first
+	pairs  []pair               // of two currencies of which neither is the euro
+	user   bool
 	newest time.Time
 	oldest time.Time
 }
@@ -26,6 +28,18 @@ type dated struct {
 	n      Number
 	source string
 }
+
+// A pair is a user's rate between two currencies that are not the euro: one of
+// base is worth n of quote. It is of use once one of the two has a rate.
+type pair struct {
+	base, quote Currency
+	dated
+	stale bool // older than MaxRateAge on the day wanted
+}
+
+// User reports whether the rates are a user's own, which stand beside a table
+// instead of in its place.
+func (h *History) User() bool { return h.user }
 
 // A RateFileError tells which line of a file of rates cannot be read, and why.
 type RateFileError struct {
@@ -56,6 +70,12 @@ func (h *History) On(day time.Time, stale bool) (*Rates, error) {
 		return nil, &DateError{day, h.oldest, h.newest}
 	}
 	r := &Rates{date: day, source: h.source, of: map[Currency]rate{}}
+	for _, p := range h.pairs {
+		if old := p.date.Before(day.AddDate(0, 0, -MaxRateAge)); !p.date.After(day) && (stale || !old) {
+			p.stale = old
+			r.pairs = append(r.pairs, p)
+		}
+	}
 	for c, ds := range h.of {
 		i, found := slices.BinarySearchFunc(ds, day, func(d dated, t time.Time) int { return d.date.Compare(t) })
 		if !found {
@@ -71,6 +91,7 @@ func (h *History) On(day time.Time, stale bool) (*Rates, error) {
 		}
 		r.of[c] = rate{n: d.n, date: d.date, source: d.source, stale: old}
 	}
+	r.join()
 	return r, nil
 }
 
@@ -160,9 +181,10 @@ func ReadECB(r io.Reader, name string) (*History, error) {
 
 // ReadUserRates reads a CSV file with the columns base, quote, date (as
 // 2026-04-13), rate and source, in any order: one unit of base is worth rate
-// units of quote. Either base or quote is EUR.
+// units of quote. A pair without the euro counts once one of the two has a rate,
+// in this file or in the table that it is put beside (Rates.With).
 func ReadUserRates(r io.Reader, name string) (*History, error) {
-	h := &History{source: name, of: map[Currency][]dated{}}
+	h := &History{source: name, of: map[Currency][]dated{}, user: true}
 	var at map[string]int
 	err := eachLine(r, name, func(f []string, bad func(string) error) error {
 		if at == nil {
@@ -197,8 +219,13 @@ func ReadUserRates(r io.Reader, name string) (*History, error) {
 		case base == EUR && quote != EUR:
 		case quote == EUR && base != EUR:
 			n, quote = one.Quo(n), base
+		case base == quote:
+			return bad("base and quote are both " + string(base))
 		default:
-			return bad("one of base and quote has to be EUR")
+			d := dated{day, n, f[at["source"]]}
+			h.pairs = append(h.pairs, pair{base, quote, d, false})
+			h.span(day)
+			return nil
 		}
 		h.add(quote, dated{day, n, f[at["source"]]})
 		return nil
@@ -208,11 +235,16 @@ func ReadUserRates(r io.Reader, name string) (*History, error) {
 
 func (h *History) add(c Currency, d dated) {
 	h.of[c] = append(h.of[c], d)
-	if d.date.After(h.newest) {
-		h.newest = d.date
+	h.span(d.date)
+}
+
+// span widens the days of the file to that one.
+func (h *History) span(day time.Time) {
+	if day.After(h.newest) {
+		h.newest = day
 	}
-	if h.oldest.IsZero() || d.date.Before(h.oldest) {
-		h.oldest = d.date
+	if h.oldest.IsZero() || day.Before(h.oldest) {
+		h.oldest = day
 	}
 }
 
@@ -220,9 +252,10 @@ func (h *History) done(err error, name string) (*History, error) {
 	if err != nil {
 		return nil, err
 	}
-	if len(h.of) == 0 {
+	if len(h.of) == 0 && len(h.pairs) == 0 {
 		return nil, &RateFileError{name, 1, "no rate in it"}
 	}
+	slices.SortStableFunc(h.pairs, func(a, b pair) int { return b.date.Compare(a.date) }) // the newest first
 	for _, ds := range h.of {
 		slices.SortStableFunc(ds, func(a, b dated) int { return a.date.Compare(b.date) })
 	}

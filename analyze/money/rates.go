@@ -19,6 +19,7 @@ type Rates struct {
 	date   time.Time // wanted
 	source string
 	of     map[Currency]rate
+	pairs  []pair // that no rate joins to the euro yet, the newest first
 }
 
 // rate is the units of a currency per euro.
@@ -138,7 +139,7 @@ func (r *Rates) Rate(from, to Currency) (Number, error) {
 
 // With returns the rates of user, and those of r where user has none.
 func (r *Rates) With(user *Rates) *Rates {
-	w := &Rates{date: r.date, source: r.source, of: map[Currency]rate{}}
+	w := &Rates{date: r.date, source: r.source, of: map[Currency]rate{}, pairs: slices.Concat(user.pairs, r.pairs)}
 	for c, x := range r.of {
 		w.of[c] = x
 	}
@@ -148,7 +149,34 @@ func (r *Rates) With(user *Rates) *Rates {
 		}
 		w.of[c] = x
 	}
+	w.join()
 	return w
+}
+
+// join gives a rate to each currency that a pair ties to one that has a rate,
+// until no pair adds any.
+func (r *Rates) join() {
+	for added := true; added; {
+		added = false
+		rest := r.pairs[:0:0]
+		for _, p := range r.pairs {
+			base, ok := r.lookup(p.base)
+			quote, ok2 := r.lookup(p.quote)
+			x := rate{date: p.date, source: p.source}
+			switch {
+			case ok && ok2: // both have one already
+			case ok:
+				x.n, x.stale = base.n.Mul(p.n), base.stale || p.stale
+				r.of[p.quote], added = x, true
+			case ok2:
+				x.n, x.stale = quote.n.Quo(p.n), quote.stale || p.stale
+				r.of[p.base], added = x, true
+			default:
+				rest = append(rest, p)
+			}
+		}
+		r.pairs = rest
+	}
 }
 
 // Line says which rates were used, in the words that must stand wherever a

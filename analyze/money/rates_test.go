@@ -144,7 +144,7 @@ func TestReadRates(t *testing.T) {
 	check("base,quote,date,rate\n", "r.csv:1: no column source")
 	check("base,quote,date,rate,source\nEUR,AED,2026-04-13\n", "r.csv:2: too few columns")
 	check("base,quote,date,rate,source\nEUR,XXQ,2026-04-13,4,x\n", "r.csv:2: no currency: XXQ")
-	check("base,quote,date,rate,source\nUSD,AED,2026-04-13,3.6725,x\n", "r.csv:2: one of base and quote has to be EUR")
+	check("base,quote,date,rate,source\nUSD,USD,2026-04-13,1,x\n", "r.csv:2: base and quote are both USD")
 	check("PK\x03\x04 broken", "r.csv:1: not a zip file: zip: not a valid zip file")
 
 	h, err := ReadRates(strings.NewReader("base,quote,date,rate,source\nEUR,AED,2026-04-13,4.2910,central bank\n"), "mine.csv")

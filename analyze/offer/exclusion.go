@@ -23,6 +23,7 @@ const (
 	NotAnnual
 	Inferred // with Strict only
 	NoRate   // no exchange rate into the currency of the report
+	NoLevel  // no price level for the place of work
 	Repost   // with Dedupe only
 	exclusionEnd
 )
@@ -31,7 +32,7 @@ var exclusionNames = [...]string{
 	"", "pay not stated", "estimated by the site", "on-target earnings only", "several ranges",
 	"period looks wrong", "period unclear", "currency unknown", "net pay", "contractor rate",
 	"cost to company", "part-time without hours", "amount looks wrong", "no yearly figure",
-	"period or currency inferred", "no exchange rate", "repost",
+	"period or currency inferred", "no exchange rate", "no price level", "repost",
 }
 
 // String returns the reason in words: "pay not stated".

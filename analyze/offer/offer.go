@@ -136,6 +136,7 @@ type Valuer struct {
 	Terms    *Terms
 	Country  string          // of postings that name no place
 	Benefits *benefit.Reader // nil: the built-in vocabulary alone
+	Level    *PriceLevel     // nil: amounts as posted
 }
 
 // Value returns the posting understood and valued.
@@ -146,6 +147,12 @@ func (v Valuer) Value(p *posting.Posting) *Offer {
 	o.readBenefits(v.read)
 	o.value(v.Terms)
 	o.Excluded = exclusion(o.Pay)
+	if v.Level != nil && o.Currency != "" && !o.Base.Empty() && !v.Level.apply(o) {
+		o.note("no price level for its place: amounts as posted")
+		if o.Excluded == Counted {
+			o.Excluded = NoLevel
+		}
+	}
 	return o
 }
 

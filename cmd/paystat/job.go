@@ -24,8 +24,11 @@ type job struct {
 	where     []string
 	by        string
 	currency  string
-	rates     string
+	rates     []string
 	ratesDate string
+	stale     bool
+	ppp       string
+	parities  string
 	country   string
 	strict    bool
 	dedupe    bool
@@ -40,8 +43,11 @@ func (j *job) flags(c *cobra.Command) {
 	f.StringArrayVar(&j.maps, "map", nil, "read a field from a column: `field=Column`; may be repeated")
 	f.StringArrayVar(&j.where, "where", nil, "only postings with `FIELD=VALUE`, FIELD!=VALUE or FIELD~PART; may be repeated")
 	f.StringVar(&j.currency, "currency", "", "convert amounts to this `currency` (ISO 4217)")
-	f.StringVar(&j.rates, "rates", "", "exchange rates: an ECB `file` (csv or zip) or base,quote,date,rate,source")
+	f.StringArrayVar(&j.rates, "rates", nil, "exchange rates: the ECB's `file` (csv or zip), or your own as base,quote,date,rate,source; may be repeated")
 	f.StringVar(&j.ratesDate, "rates-date", "", "`date` of the rates, YYYY-MM-DD; the newest where not given")
+	f.BoolVar(&j.stale, "allow-stale", false, "use rates that are more than 7 days older than the date, marked")
+	f.StringVar(&j.ppp, "ppp", "", "bring pay to the price level of this `country` by purchasing power, in place of --currency")
+	f.StringVar(&j.parities, "price-parities", "", "bring pay to the national price level: `file` of area,year,rpp_all")
 	vocabularyFlag(c, &j.words)
 	f.StringVar(&j.country, "country", "", "`country` of postings that name no place (ISO 3166-1 alpha-2)")
 	f.BoolVar(&j.strict, "strict", false, "count nothing in statistics whose period or currency was inferred")
@@ -92,8 +98,14 @@ func (j *job) options() (analyze.Options, error) {
 			return o, usage("--country: %q is no country of ISO 3166-1", j.country)
 		}
 	}
-	if o.Rates, err = readRates(j.rates, j.ratesDate); err != nil {
+	if o.Rates, err = readRates(j.rates, j.ratesDate, j.stale); err != nil {
 		return o, err
+	}
+	if o.Level, err = readLevel(j.ppp, j.parities); err != nil {
+		return o, err
+	}
+	if o.Level != nil && o.Currency != "" {
+		return o, usage("--currency converts at exchange rates, --ppp and --price-parities by price levels: give one")
 	}
 	if o.Benefits, err = readVocabulary(j.words); err != nil {
 		return o, err
@@ -172,6 +184,9 @@ func (j *job) account(r *analyze.Result) {
 	fmt.Fprintf(w, "%s = %s + %s\n", count(r.Records, "record"), count(r.Postings, "posting"), count(len(r.Rejects), "reject"))
 	if r.Kept != r.Postings {
 		fmt.Fprintf(w, "%s left after --where\n", count(r.Kept, "posting"))
+	}
+	for _, x := range r.NoRates {
+		fmt.Fprintf(w, "%s not converted: no rate of %s, first %s; --rates FILE can add it\n", count(x.N, "posting"), x.Currency, x.First)
 	}
 	switch {
 	case r.Reposts > 0 && r.Deduped:

@@ -1,47 +1,110 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
+	"strings"
 	"time"
 
 	"github.com/paystat/paystat/analyze/money"
+	"github.com/paystat/paystat/analyze/offer"
 )
 
-// readRates returns the exchange rates of a file as of a date; those of the
-// program where no file is named. A file's own rates go before the program's,
-// which serve for no other currency: a report has one source.
-func readRates(file, date string) (*money.Rates, error) {
+// readRates returns the exchange rates of the files as of a date; those of the
+// program where no file is named. The central bank's file stands in place of
+// the program's table, so that a report has one source; a user's own rates
+// stand beside either. With stale, rates older than money.MaxRateAge days count,
+// marked.
+func readRates(files []string, date string, stale bool) (*money.Rates, error) {
 	var day time.Time
 	if date != "" {
-		d, err := time.Parse("2006-01-02", date)
+		d, err := time.Parse(time.DateOnly, date)
 		if err != nil {
 			return nil, usage("--rates-date: want YYYY-MM-DD, have %q", date)
 		}
 		day = d
 	}
-	if file == "" {
-		rates := money.DefaultRates()
-		if date != "" && !rates.Date().Equal(day) {
-			return nil, usage("--rates-date: the built-in rates are of %s only; give --rates FILE", rates.Date().Format("2006-01-02"))
+	var table *money.History
+	var tableName string
+	var own []*money.History
+	var names []string
+	for _, name := range files {
+		h, err := openRates(name)
+		switch {
+		case err != nil:
+			return nil, err
+		case h.User():
+			own, names = append(own, h), append(names, name)
+		case table != nil:
+			return nil, usage("--rates: two files of the central bank; name one of them")
+		default:
+			table, tableName = h, name
 		}
-		return rates, nil
 	}
-	f, err := os.Open(file)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", file, plainPathError(err))
+	rates := money.DefaultRates()
+	switch {
+	case table != nil:
+		if date == "" {
+			day = table.Newest()
+		}
+		var err error
+		if rates, err = table.On(day, stale); err != nil {
+			return nil, tooOld(tableName, err, stale)
+		}
+	case date != "" && !rates.Date().Equal(day):
+		return nil, usage("--rates-date: the built-in rates are of %s only; give --rates FILE", rates.Date().Format(time.DateOnly))
 	}
-	defer f.Close()
-	h, err := money.ReadRates(f, file)
-	if err != nil {
-		return nil, err
-	}
-	if date == "" {
-		day = h.Newest()
-	}
-	rates, err := h.On(day, false)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", file, err)
+	for i, h := range own {
+		on := rates.Date()
+		if date == "" && h.Newest().After(on) {
+			on = h.Newest()
+		}
+		user, err := h.On(on, stale)
+		if err != nil {
+			return nil, tooOld(names[i], err, stale)
+		}
+		rates = rates.With(user)
 	}
 	return rates, nil
+}
+
+// tooOld names the file that has no rates of the date, and what may help.
+func tooOld(name string, err error, stale bool) error {
+	var d *money.DateError
+	if errors.As(err, &d) && !stale && !d.Want.Before(d.Oldest) {
+		return fmt.Errorf("%s: %w; --allow-stale uses them", name, err)
+	}
+	return fmt.Errorf("%s: %w", name, err)
+}
+
+func openRates(name string) (*money.History, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, plainPathError(err))
+	}
+	defer f.Close()
+	return money.ReadRates(f, name)
+}
+
+// readLevel returns the price level that the flags ask for, nil for none.
+func readLevel(ppp, parities string) (*offer.PriceLevel, error) {
+	switch {
+	case ppp != "" && parities != "":
+		return nil, usage("--ppp and --price-parities are two price levels; give one")
+	case ppp != "":
+		l, err := offer.PPP(strings.ToUpper(ppp))
+		if err != nil {
+			return nil, usage("--ppp: %w", err)
+		}
+		return l, nil
+	case parities != "":
+		f, err := os.Open(parities)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", parities, plainPathError(err))
+		}
+		defer f.Close()
+		return offer.ReadParities(f, parities)
+	}
+	return nil, nil
 }

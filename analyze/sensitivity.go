@@ -62,9 +62,12 @@ type Swing struct {
 
 // A Flip is a change of the order: at the value At of the term, Over passes
 // Under, which leads on the terms of the result. Both are indices of offers.
+// Even is the value at which the two are level, to four digits, where the term
+// is a number: Over leads beyond it.
 type Flip struct {
 	At          string
 	Over, Under int
+	Even        money.Maybe
 }
 
 // Sensitivity values the offers anew with each term at its low and its high
@@ -84,18 +87,18 @@ func (r *Result) Sensitivity(offers []*offer.Offer, m Measure, o Options) (*Sens
 			value string
 			to    *[]money.Maybe
 		}{{term.Low, &w.Low}, {term.High, &w.High}} {
-			v := o.valuer()
-			terms := r.Terms
-			if err := terms.Put(term.Key, end.value); err != nil {
+			at := func(value string) ([]money.Maybe, error) { return r.totalsAt(offers, m, &o, term.Key, value) }
+			totals, err := at(end.value)
+			if err != nil {
 				return nil, fmt.Errorf("an end of the sensitivity: %w", err)
 			}
-			v.Terms = &terms
-			again := make([]*offer.Offer, len(offers))
-			for i, of := range offers {
-				again[i] = v.Value(of.Posting)
+			*end.to = totals
+			from := len(w.Flips)
+			w.flips(s, totals, end.value)
+			for i := range w.Flips[from:] {
+				f := &w.Flips[from+i]
+				f.Even = even(term.Value, end.value, f, at)
 			}
-			*end.to = r.totals(again, m)
-			w.flips(s, *end.to, end.value)
 		}
 		for i := range offers {
 			if lo, hi := w.Low[i], w.High[i]; lo.Set && hi.Set {
@@ -112,6 +115,49 @@ func (r *Result) Sensitivity(offers []*offer.Offer, m Measure, o Options) (*Sens
 	}
 	slices.SortStableFunc(s.Terms, func(a, b Swing) int { return b.Width.Cmp(a.Width) })
 	return s, nil
+}
+
+// totalsAt returns the totals with one term at another value.
+func (r *Result) totalsAt(offers []*offer.Offer, m Measure, o *Options, key, value string) ([]money.Maybe, error) {
+	terms := r.Terms
+	if err := terms.Put(key, value); err != nil {
+		return nil, err
+	}
+	v := o.valuer()
+	v.Terms = &terms
+	again := make([]*offer.Offer, len(offers))
+	for i, of := range offers {
+		again[i] = v.Value(of.Posting)
+	}
+	return r.totals(again, m), nil
+}
+
+// even looks for the value of a term at which the two offers of a flip are
+// level, between the value used and the end at which the order has changed, by
+// halving; absent where the term is no number.
+func even(value, end string, f *Flip, at func(string) ([]money.Maybe, error)) money.Maybe {
+	here, err := money.ParseNumber(value)
+	there, err2 := money.ParseNumber(end)
+	if err != nil || err2 != nil {
+		return money.Maybe{}
+	}
+	const digits, halvings = 8, 40
+	for range halvings {
+		mid := here.Add(there).Div(money.Int(2), digits, money.HalfEven)
+		if mid.Equal(here) || mid.Equal(there) {
+			break
+		}
+		t, err := at(mid.String())
+		if err != nil || !t[f.Over].Set || !t[f.Under].Set {
+			return money.Maybe{}
+		}
+		if t[f.Under].N.Less(t[f.Over].N) {
+			there = mid
+		} else {
+			here = mid
+		}
+	}
+	return money.Some(there.Round(4, money.HalfEven))
 }
 
 // inOne sets the currency of the result to the first offer's where it has none,
@@ -171,7 +217,7 @@ func (w *Swing) flips(s *Sensitivity, now []money.Maybe, at string) {
 			a, b := s.Totals[under], s.Totals[over]
 			c, d := now[under], now[over]
 			if a.Set && b.Set && c.Set && d.Set && b.N.Less(a.N) && c.N.Less(d.N) {
-				w.Flips = append(w.Flips, Flip{at, over, under})
+				w.Flips = append(w.Flips, Flip{At: at, Over: over, Under: under})
 			}
 		}
 	}

@@ -30,7 +30,8 @@ func TestSensitivity(t *testing.T) {
 	if w.Low[0].N.String() != "120000" || w.High[0].N.String() != "138000" || w.Width.String() != "18000" {
 		t.Errorf("bonus_payout: %s to %s, %s", w.Low[0].N, w.High[0].N, w.Width)
 	}
-	if len(w.Flips) != 1 || w.Flips[0] != (Flip{"0", 1, 0}) {
+	// 120,000 + 12,000 x is 125,000 at 0.41666...
+	if len(w.Flips) != 1 || w.Flips[0].At != "0" || w.Flips[0].Over != 1 || w.Flips[0].Under != 0 || w.Flips[0].Even.N.String() != "0.4167" {
 		t.Errorf("flips %v", w.Flips)
 	}
 	// The terms of the result stay what they were.

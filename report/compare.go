@@ -173,9 +173,22 @@ func (s *SideBySide) sensitivityText(b *strings.Builder, v *view, names []string
 	b.WriteString(s.verdict(v, names) + "\n")
 	for i := range n.Terms {
 		for _, f := range n.Terms[i].Flips {
-			b.WriteString("  " + n.Terms[i].Key + " = " + f.At + ": " + Visible(names[f.Over]) + " passes " + Visible(names[f.Under]) + "\n")
+			b.WriteString("  " + flipWords(&n.Terms[i], &f, names) + "\n")
 		}
 	}
+}
+
+// flipWords says where a term turns two offers round: "bonus_payout below
+// 0.4167: Beta passes Acme".
+func flipWords(t *analyze.Swing, f *analyze.Flip, names []string) string {
+	where := " = " + f.At
+	if f.Even.Set {
+		where = " above " + f.Even.N.String()
+		if end, err := money.ParseNumber(f.At); err == nil && end.Less(f.Even.N) || f.At == t.Term.Low && f.Even.N.String() == f.At {
+			where = " below " + f.Even.N.String()
+		}
+	}
+	return t.Key + where + ": " + Visible(names[f.Over]) + " passes " + Visible(names[f.Under])
 }
 
 func ends(v *view, lo, hi money.Maybe) string {
@@ -277,9 +290,10 @@ type swingJSON struct {
 }
 
 type flipJSON struct {
-	At    string `json:"at"`
-	Over  int    `json:"over"`
-	Under int    `json:"under"`
+	At    string  `json:"at"`
+	Even  *string `json:"level_at"` // null where the term is no number
+	Over  int     `json:"over"`
+	Under int     `json:"under"`
 }
 
 // WriteComparisonJSON writes the comparison in fields; amounts are digits in
@@ -326,7 +340,7 @@ func WriteComparisonJSON(w io.Writer, s *SideBySide) error {
 			t := &n.Terms[i]
 			sw := swingJSON{t.Key, t.Value, t.Term.Low, t.Term.High, all(t.Low), all(t.High), e.digits(t.Width, n.Currency), []flipJSON{}}
 			for _, f := range t.Flips {
-				sw.Flips = append(sw.Flips, flipJSON{f.At, f.Over, f.Under})
+				sw.Flips = append(sw.Flips, flipJSON{f.At, plain(f.Even), f.Over, f.Under})
 			}
 			j.Terms = append(j.Terms, sw)
 		}

@@ -201,6 +201,11 @@ func (l *ledger) beside() {
 		l.b.WriteString("\nbeside the totals (at the middle of the pay)\n")
 		g.write(&l.b)
 	}
+	if o := l.o; o.Country == "US" && o.Currency == money.USD && !o.Base.Empty() {
+		all := offer.Loadings()
+		fmt.Fprintf(&l.b, "\nfor scale: private employers in the US spend on average %s%% of wages on benefits (%s, %s); it values nothing here\n",
+			offer.TypicalLoad().Round(1, l.e.rounding), all[0].Source, all[0].AsOf)
+	}
 	first := true
 	for _, x := range l.o.Listed {
 		if x.Why == "shown beside the totals" {

@@ -2,8 +2,6 @@ package offer
 
 import (
 	_ "embed"
-	"encoding/csv"
-	"strings"
 	"sync"
 
 	"github.com/paystat/paystat/analyze/money"
@@ -35,12 +33,8 @@ func TypicalLoad() money.Number {
 
 // A test reads every row, so that a bad one cannot reach a user.
 var loadings = sync.OnceValue(func() []Loading {
-	rows, err := csv.NewReader(strings.NewReader(loadingsCSV)).ReadAll()
-	if err != nil {
-		panic(err)
-	}
 	var all []Loading
-	for _, f := range rows[1:] {
+	for _, f := range table(loadingsCSV, "loadings.csv") {
 		all = append(all, Loading{f[0], money.MustParse(f[1]), f[2], f[3], f[4]})
 	}
 	return all

@@ -34,6 +34,7 @@ func (r *reader) several(out *Reading, base int) bool {
 		keep[n] = k
 		n++
 	}
+	n = r.likely(keep[:n], base)
 	if n < 2 {
 		return false
 	}
@@ -54,19 +55,15 @@ func (r *reader) several(out *Reading, base int) bool {
 		return false
 	}
 	first := &r.stmts[keep[0]]
-	period := NoPeriod
-	for _, k := range keep[:m] {
-		if s := &r.stmts[k]; s.period != NoPeriod {
-			period = s.period
-		}
-	}
 	places, currencies := false, false
 	var common Period
 	var shared Flags
 	for i, k := range keep[:m] {
 		s := &r.stmts[k]
-		if s.period == NoPeriod && period != NoPeriod && r.bears(s, period) {
-			s.period = period
+		if s.period == NoPeriod {
+			if p := r.sharedPeriod(keep[:m], s); p != NoPeriod && r.bears(s, p) {
+				s.period = p
+			}
 		}
 		sc := &r.scenes[s.window]
 		if s.basis == Unspecified && s.window == first.window {
@@ -121,6 +118,61 @@ func (r *reader) several(out *Reading, base int) bool {
 	out.Text = r.text[out.Span.Start:out.Span.End]
 	r.estimated(out)
 	return true
+}
+
+// likely keeps in list the statements that can be alternatives to the base: a
+// price, a perk or the money of the company is far from its pay.
+func (r *reader) likely(list []int, base int) int {
+	b := &r.stmts[base]
+	fb := r.settle(b, &r.scenes[b.window])
+	n := 0
+	for _, k := range list {
+		if k == base || r.likelyBeside(&r.stmts[k], b, &fb) {
+			list[n] = k
+			n++
+		}
+	}
+	return n
+}
+
+func (r *reader) likelyBeside(s, b *statement, fb *finding) bool {
+	if fb.annual.Empty() {
+		return true
+	}
+	if s.period == NoPeriod && alike(s.rng, b.rng) {
+		return true
+	}
+	f := r.settle(s, &r.scenes[s.window])
+	switch {
+	case f.base.Empty():
+		return false
+	case f.annual.Empty():
+		return s.or || s.period == NoPeriod && s.cue
+	case f.cur == fb.cur:
+		x, y := tested(f.annual), tested(fb.annual)
+		return !x.Mul(money.Int(5)).Less(y) && !y.Mul(money.Int(5)).Less(x)
+	}
+	y := r.yardstick(f.cur)
+	return y == nil || y.normalYear(tested(f.annual))
+}
+
+// alike reports whether two amounts are of one size, so that the period of the
+// one can be the other's.
+func alike(a, b money.Range) bool {
+	x, y := tested(a), tested(b)
+	return !x.Mul(money.Int(5)).Less(y) && !y.Mul(money.Int(5)).Less(x)
+}
+
+// sharedPeriod returns the period that another statement of list states for an
+// amount of the size of s, NoPeriod for none.
+func (r *reader) sharedPeriod(list []int, s *statement) Period {
+	p := NoPeriod
+	for _, k := range list {
+		if t := &r.stmts[k]; t.period != NoPeriod && alike(t.rng, s.rng) {
+			p = t.period
+		}
+	}
+	return p
 }
 
 // same returns the index in list of a statement that says what s says, -1 for

@@ -84,6 +84,7 @@ func power(mant int64, scale, exp int) money.Number {
 // amounts finds the amounts among the items, with the percentages and hours.
 func (r *reader) amounts() {
 	r.amts, r.pcts = r.amts[:0], r.pcts[:0]
+	r.counted = 0
 	for i := 0; i < len(r.items); {
 		it := &r.items[i]
 		switch {
@@ -215,6 +216,7 @@ func (r *reader) amountAt(pre, k int) int {
 		return next // low $100s
 	}
 	if a.sign == nil && !a.mult && r.counts(&a, next) {
+		r.counted = int32(next)
 		return next
 	}
 	r.amts = append(r.amts, a)
@@ -284,7 +286,7 @@ func (r *reader) counts(a *amount, next int) bool {
 	if t.glued && !(a.num > 0 && items[a.num-1].has(roleCue|roleAdverb|roleMin|roleMax|roleBase)) {
 		return true // GS12, H1
 	}
-	if r.chained(int(a.num)) {
+	if r.chained(int(a.num)) || r.dialled(a, t) || clock(a, items, next, r.text) {
 		return true
 	}
 	if a.num > 0 && items[a.num-1].is('+') && !items[a.num].space && int(a.num)+1 < len(items) && items[a.num+1].number() ||
@@ -334,7 +336,7 @@ func (r *reader) counts(a *amount, next int) bool {
 		if (p.has(roleLabel) && !p.has(roleCue|roleMin|roleRange) || p.is('#') || p.is('§') || p.is('@')) && items[a.num].lines == 0 {
 			return true
 		}
-		if p.is(':') && a.num > 1 && items[a.num-2].has(roleLabel) && !items[a.num-2].has(roleCue|roleMin|roleRange) {
+		if p.is(':') && a.num > 1 && items[a.num-2].has(roleLabel|roleUncounted) && !items[a.num-2].has(roleCue|roleMin|roleRange|rolePer|roleNoun|roleAdverb|roleCurrency) {
 			return true
 		}
 		if p.is(':') && !p.space && a.num > 1 && items[a.num-2].number() && !items[a.num].space {
@@ -342,6 +344,39 @@ func (r *reader) counts(a *amount, next int) bool {
 		}
 	}
 	return false
+}
+
+// dialled reports whether the number is a part of a telephone number or of a
+// code: it begins with a zero, or goes on what was found to count nothing that
+// is money.
+func (r *reader) dialled(a *amount, t *token) bool {
+	items := r.items
+	if t.form == plainNumber && t.end-t.start > 1 && r.text[t.start] == '0' {
+		return true
+	}
+	if a.num == 0 || items[a.num].brk || items[a.num].lines > 0 || r.counted == 0 || t.form != plainNumber {
+		return false
+	}
+	if r.counted == a.num && items[a.num-1].number() {
+		return true
+	}
+	return r.counted == a.num-1 && items[a.num-1].is('-') && !items[a.num-1].space && !items[a.num].space && items[a.num-2].number() && !small(t)
+}
+
+// clock reports whether the number is a time of the day: 7pm, 2.30 pm, the 9 of
+// 9-5pm.
+func clock(a *amount, items []item, next int, text string) bool {
+	if !(a.form == plainNumber && a.mant <= 12 || a.form == fraction && a.scale == 2 && a.mant < 1260 && a.mant%100 < 60) {
+		return false
+	}
+	if next+1 < len(items) && (items[next].is('-') || items[next].has(roleRange)) && items[next+1].number() {
+		next += 2
+	}
+	if next >= len(items) || items[next].kind != wordToken || items[next].lines > 0 {
+		return false
+	}
+	w := text[items[next].start:items[next].end]
+	return len(w) >= 2 && len(w) <= 4 && (w[0]|0x20 == 'a' || w[0]|0x20 == 'p') && (w[1]|0x20 == 'm' || w[1] == '.' && len(w) > 2 && w[2]|0x20 == 'm')
 }
 
 // small reports whether a number is one that counts days or people rather than

@@ -76,7 +76,7 @@ func (r *reader) classify(s *statement) {
 			break // "401k match up to 4%, $55/hr": the number is the match's
 		}
 		comma = comma || it.is(',')
-		if it.has(parts|base) && !(it.has(roleCue) && it.has(roleRange)) {
+		if it.has(parts|base) && !(it.has(roleCue) && (it.has(roleRange) || it.has(roleUncounted) && i > 0 && items[i-1].number())) {
 			if it.has(roleDisqualify) && i > s.before && items[i-1].has(roleEquity|roleBonus|roleSignOn|roleMeal|roleAllowance) && !it.brk {
 				it = &items[i-1] // stock worth $50k
 			}

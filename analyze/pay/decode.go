@@ -15,6 +15,9 @@ func decode(s string, i int) (r rune, n int) {
 	switch c := s[i]; {
 	case c == '&':
 		if r, n := entity(s[i:]); n > 0 {
+			if r == '<' {
+				return escapedTag(s[i:], n)
+			}
 			return plain(r), n
 		}
 		return '&', 1
@@ -224,7 +227,33 @@ func tag(s string) (rune, int) {
 	if end < 0 {
 		return '<', 1
 	}
-	name := s[1:end]
+	return tagBreak(s[1:end]), end + 1
+}
+
+// escapedTag reads a tag whose brackets were escaped: &lt;b&gt;. The entity of
+// the opening one takes n bytes.
+func escapedTag(s string, n int) (rune, int) {
+	const longest = 256
+	if n >= len(s) || !isLetter(s[n]) && s[n] != '/' {
+		return '<', n
+	}
+	clip := clipString(s, longest)
+	for i := n + 1; i < len(clip); i++ {
+		switch c := clip[i]; {
+		case c == '&':
+			if r, w := entity(s[i:]); r == '>' {
+				return tagBreak(s[n:i]), i + w
+			}
+		case c == '\n' || c == '<' || i == n+1 && s[n] == '/' && !isLetter(c):
+			return '<', n
+		}
+	}
+	return '<', n
+}
+
+// tagBreak returns what a tag with this name stands for: the end of a line, or a
+// space where it only marks words.
+func tagBreak(name string) rune {
 	if name[0] == '/' {
 		name = name[1:]
 	}
@@ -234,9 +263,9 @@ func tag(s string) (rune, int) {
 	}
 	switch strings.ToLower(name[:k]) {
 	case "b", "i", "u", "em", "strong", "span", "font", "a", "sup", "sub", "small", "mark", "code":
-		return ' ', end + 1
+		return ' '
 	}
-	return '\n', end + 1
+	return '\n'
 }
 
 // cp1252 holds what Windows-1252 shows for the bytes 0x80 to 0x9F.

@@ -25,6 +25,12 @@ func separator(s string, i int) (sep byte, n int) {
 	c := s[i]
 	switch c {
 	case ',', '.', '\'':
+		if i+1 < len(s) && s[i+1] >= 0xC2 {
+			// A character of no width between the separator and the digit.
+			if r, n := decode(s, i+1); r == 0 && digitAt(s, i+1+n) > 0 {
+				return c, 1 + n
+			}
+		}
 		if i+1 < len(s) && digitAt(s, i+1) > 0 {
 			if c == '\'' && digitRun(s, i+1) != 3 {
 				return 0, 0
@@ -69,6 +75,19 @@ func digitAt(s string, i int) int {
 		}
 	}
 	return 0
+}
+
+// goesOnBehind reports whether a number goes on at s[i], behind a character of no
+// width.
+func goesOnBehind(s string, i int) bool {
+	if digitAt(s, i) > 0 {
+		return true
+	}
+	if i >= len(s) {
+		return false
+	}
+	sep, n := separator(s, i)
+	return sep != 0 && sep != ' ' && n > 0
 }
 
 // digitRun returns how many digits stand at s[i], at most 4.
@@ -128,6 +147,9 @@ func lexNumber(s string, i int) (token, int) {
 				}
 				i += w
 				continue
+			} else if r == 0 && w > 0 && goesOnBehind(s, i+w) {
+				i += w // a character of no width
+				continue
 			}
 		}
 		sep, w := separator(s, i)
@@ -165,6 +187,23 @@ func lexNumber(s string, i int) (token, int) {
 		groups[0] = 4 // 0.750 has decimals
 	}
 	t.scale, t.form = shape(groups[:n+1], seps[:n])
+	if i+1 < len(s) && s[i]|0x20 == 'e' && (t.form == plainNumber || t.form == fraction || t.form == threeDigits) && n <= 1 {
+		if exp, w := exponent(s, i, t.start > 0 && s[t.start-1] == '$'); w > 0 {
+			if t.form == threeDigits {
+				t.scale = 3
+			}
+			i += w
+			t.end, t.hash, t.form = int32(i), t.hash+uint64(exp), grouped
+			for ; exp > 0; exp-- {
+				if t.scale > 0 {
+					t.scale--
+				} else {
+					t.mant *= 10
+				}
+			}
+			return t, i
+		}
+	}
 	if n > 0 {
 		t.ch = rune(seps[0])
 	}
@@ -238,6 +277,27 @@ func groupsOf(groups []uint8, seps []byte) bool {
 		india = india && g == 2
 	}
 	return west || india && seps[0] != '.'
+}
+
+// exponent reads the power of ten of a number as spreadsheets write large ones:
+// the E+05 of 1.2E+05. Without the plus it is one only behind a currency. w is
+// 0 where there is none.
+func exponent(s string, i int, money bool) (exp, w int) {
+	k := i + 1
+	if s[k] == '+' {
+		k++
+	} else if !money {
+		return 0, 0
+	}
+	from := k
+	for k < len(s) && isDigit(s[k]) && k < from+3 {
+		exp = exp*10 + int(s[k]-'0')
+		k++
+	}
+	if k == from || exp > 9 || k < len(s) && isLetter(s[k]) {
+		return 0, 0
+	}
+	return exp, k - i
 }
 
 // noCents returns the length of a tail that says "no cents": ",-" and ".–".

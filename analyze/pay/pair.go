@@ -59,8 +59,8 @@ func (r *reader) joined(a, b *amount) bool {
 			seps++
 		case it.has(roleRange) && it.kind == wordToken:
 			seps++
-		case it.is('/') && b.mult && !b.prefix && !it.space && i+1 == b.first && !items[b.first].space && a.raw().Less(b.raw()):
-			seps++ // 30/35k
+		case it.is('/') && b.mult && !b.prefix && i+1 == b.first && (!it.space && !items[b.first].space || a.sign == nil && !a.mult && a.raw().Less(money.Int(1000))) && a.raw().Less(b.raw()):
+			seps++ // 30/35k, 28 / 33 K€
 		case it.is('/') && a.sign == nil && !b.prefix && b.form == threeDigits && a.form == plainNumber && a.raw().Less(money.Int(1000)) && !it.space && i+1 == b.first && !items[b.first].space &&
 			a.raw().Less(b.decimals()):
 			seps++ // 28/32.000 €

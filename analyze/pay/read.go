@@ -115,6 +115,9 @@ func (r *reader) choose() int {
 		}
 	}
 	if best >= 0 {
+		if len(r.stmts) > 1 {
+			return r.sane(best)
+		}
 		return best
 	}
 	// An amount that only a bonus word stands beside is base pay where a pay
@@ -127,6 +130,24 @@ func (r *reader) choose() int {
 		}
 	}
 	return -1
+}
+
+// sane returns the statement at best, or where that is absurd as pay, the first
+// that is not: what members pay a month is no salary.
+func (r *reader) sane(best int) int {
+	absurd := func(k int) bool {
+		s := &r.stmts[k]
+		return r.settle(s, &r.scenes[s.window]).flags.Has(PeriodMismatchSuspect)
+	}
+	if !absurd(best) {
+		return best
+	}
+	for k := range r.stmts {
+		if s := &r.stmts[k]; k != best && s.kind == baseKind && !s.paren && (s.cue || s.firm) && !s.bare && !absurd(k) {
+			return k
+		}
+	}
+	return best
 }
 
 // estimated marks a figure that a site made, not the employer.

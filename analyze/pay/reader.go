@@ -26,11 +26,12 @@ type reader struct {
 	whole   scene   // hours and the like, of all windows
 	seen    Flags   // doubts that belong to no statement
 	windows int32
-	unknown int  // words of the window that the vocabulary does not have
-	short   bool // the text is a field, not prose
-	super   bool // superannuation is spoken of
-	reason  int8 // why pay is not stated, in reasons
-	silent  bool // such a reason was found
+	counted int32 // the item behind the last number that is no money
+	unknown int   // words of the window that the vocabulary does not have
+	short   bool  // the text is a field, not prose
+	super   bool  // superannuation is spoken of
+	reason  int8  // why pay is not stated, in reasons
+	silent  bool  // such a reason was found
 	shares  []share
 }
 
@@ -154,9 +155,10 @@ func (r *reader) isPay(s *statement) bool {
 		}
 		return s.period != NoPeriod || s.sign != nil && (s.ranged || s.mult) && !r.scenes[len(r.scenes)-1].denied && r.likeYear(s)
 	}
-	if !s.cue && s.period == NoPeriod && s.kind == baseKind && int(s.last)+1 < len(r.items) {
-		if n := &r.items[s.last+1]; n.e == nil && n.kind == wordToken && !n.brk && n.lines == 0 && !n.title {
-			return false // 50,000 of something
+	if !s.near && s.kind == baseKind && !s.mult && int(s.last)+1 < len(r.items) {
+		if n := &r.items[s.last+1]; n.e == nil && n.kind == wordToken && !n.brk && n.lines == 0 && !n.title &&
+			(!s.cue && s.period == NoPeriod || s.per.Start >= int(n.end)) {
+			return false // 50,000 of something, 500 of something a week
 		}
 	}
 	t := &r.toks[r.items[s.first].tok]

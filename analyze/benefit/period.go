@@ -45,6 +45,9 @@ func (s *reading) periodOf(q *quantity) cue {
 	}
 	for k := q.a - 1; k >= s.a && k >= q.a-8; k-- {
 		t := &s.toks[k]
+		if q.forced >= 0 && (t.kind == tDash || t.hit > 0 && t.hit-1 != int32(q.forced)) {
+			break // monthly meal allowance - 23 paid days off
+		}
 		if c := s.periodAt(k); c != cueNone {
 			return c
 		}

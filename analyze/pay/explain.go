@@ -101,6 +101,12 @@ func (r *reader) account(out *Reading, base int) string {
 	s := &r.stmts[base]
 	sc := &r.scenes[s.window]
 	how := r.accountFactor(out, s, sc)
+	if out.Flags.Has(SuperIncluded) {
+		how = "the package without superannuation of " + guarantee().rate.Mul(money.Int(100)).String() + "%"
+		if !out.Factor.Equal(oneN) {
+			how += ", " + r.accountFactor(out, s, sc)
+		}
+	}
 	if out.Flags.Has(PeriodInferred) {
 		how += "; the period is inferred"
 	}

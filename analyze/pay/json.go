@@ -69,6 +69,16 @@ func (w *jsonWriter) number(k string, m money.Maybe) {
 	w.b = append(m.N.Append(append(w.b, '"')), '"')
 }
 
+// written writes an amount of the text as it stands there; one that was divided
+// out of it (a package without its superannuation) in the minor units of cur.
+func (w *jsonWriter) written(k string, m money.Maybe, cur money.Currency) {
+	if m.Set && !m.N.Round(4, money.HalfUp).Equal(m.N) {
+		w.cents(k, m, cur)
+		return
+	}
+	w.number(k, m)
+}
+
 // cents writes a decimal in the minor units of cur.
 func (w *jsonWriter) cents(k string, m money.Maybe, cur money.Currency) {
 	w.key(k)
@@ -121,8 +131,8 @@ func (r Reading) MarshalJSON() ([]byte, error) {
 	w.str("currency", string(r.Currency))
 	w.str("period", r.Period.String())
 	w.str("basis", r.Basis.String())
-	w.number("min", r.Base.Min)
-	w.number("max", r.Base.Max)
+	w.written("min", r.Base.Min, r.Currency)
+	w.written("max", r.Base.Max, r.Currency)
 	w.cents("annual_min", r.Annual.Min, r.Currency)
 	w.cents("annual_max", r.Annual.Max, r.Currency)
 	w.number("annual_factor", money.Maybe{N: r.Factor, Set: !r.Annual.Empty()})

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -87,8 +88,10 @@ func howAnnual(r pay.Reading, how string) string {
 		return how
 	case r.Annual.Empty():
 		return "none that would be honest"
-	case how == "" || r.Factor.Equal(money.Int(1)):
-		return amount(r.Currency, r.Annual) + ", as written"
+	case how == "":
+		return amount(r.Currency, r.Annual)
+	case r.Factor.Equal(money.Int(1)) || r.Flags.Has(pay.SuperIncluded):
+		return amount(r.Currency, r.Annual) + ", " + how
 	}
 	return fmt.Sprintf("%s %s = %s", amount("", r.Base), how, amount(r.Currency, r.Annual))
 }
@@ -189,9 +192,71 @@ func (s *story) draw() {
 		if len(here) == 0 && len(s.text) > 200 {
 			continue
 		}
-		fmt.Fprintln(s.w, report.Visible(s.text[start:end]))
-		s.carets(start, end, here)
+		s.line(start, end, here)
 	}
+}
+
+// screen is how many columns of a text stand on one line.
+const screen = 96
+
+// line prints one line of the text with its marks. A long one is broken between
+// words, and of it the stretches without a mark are left out.
+func (s *story) line(start, end int, marks []mark) {
+	long := width(s.text[start:end]) > screen
+	gap := false
+	for start < end {
+		stop := s.fold(start, end, marks)
+		var here []mark
+		for _, m := range marks {
+			if m.start < stop && m.end > start {
+				here = append(here, mark{max(m.start, start), min(m.end, stop), m.what})
+			}
+		}
+		if long && len(here) == 0 {
+			gap = true
+		} else {
+			if gap {
+				fmt.Fprintln(s.w, "[…]")
+			}
+			gap = false
+			fmt.Fprintln(s.w, report.Visible(strings.TrimRight(s.text[start:stop], " ")))
+			s.carets(start, stop, here)
+		}
+		for start = stop; start < end && s.text[start] == ' '; start++ {
+		}
+	}
+	if gap {
+		fmt.Fprintln(s.w, "[…]")
+	}
+}
+
+// fold returns where the stretch of the text that begins at start ends, so that
+// it fits a screen: between two words, and outside of a mark where that can be.
+func (s *story) fold(start, end int, marks []mark) int {
+	if width(s.text[start:end]) <= screen {
+		return end
+	}
+	cols, best, inside := 0, 0, 0
+	for i, r := range s.text[start:end] {
+		if cols += runeWidth(r); cols > screen && (best > 0 || inside > 0 || cols > 2*screen) {
+			break
+		}
+		if at := start + i; r == ' ' && i > 0 {
+			inside = at
+			if !slices.ContainsFunc(marks, func(m mark) bool { return m.start < at && at < m.end }) {
+				best = at
+			}
+		} else if cols > screen && best == 0 && inside == 0 {
+			inside = at
+		}
+	}
+	if best > 0 {
+		return best
+	}
+	if inside > start {
+		return inside
+	}
+	return end
 }
 
 // carets prints the marks of one line in as few rows as they fit, then the name

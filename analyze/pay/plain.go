@@ -124,6 +124,9 @@ func (r *reader) plainAmount(s string, i int, a *amount) (int, *sign) {
 	if i >= len(s) || !isDigit(s[i]) {
 		return -1, nil
 	}
+	if s[i] == '0' && i+1 < len(s) && isDigit(s[i+1]) {
+		return -1, nil // a code
+	}
 	t, i := lexNumber(s, i)
 	if t.form == malformed {
 		return -1, nil

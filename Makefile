@@ -35,7 +35,7 @@ install: build
 # versions and hashes of package-lock.json.
 assets: $(ASSETS)/.done
 
-$(ASSETS)/.done: $(CHART)/package.json $(CHART)/package-lock.json $(CHART)/licenses.sh
+$(ASSETS)/.done: $(CHART)/package.json $(CHART)/package-lock.json $(CHART)/licenses.sh go.mod
 	$(NPM) ci --prefix $(CHART) --no-audit --no-fund --ignore-scripts --loglevel=error
 	cp $(CHART)/node_modules/echarts/dist/echarts.min.js $(CHART)/node_modules/svg2png-wasm/svg2png_wasm_bg.wasm $(ASSETS)/
 	GO=$(GO) $(CHART)/licenses.sh

@@ -309,12 +309,8 @@ func TestBrowser(t *testing.T) {
 	})
 	sub("hostile", func() {
 		r := run(t, "team", "", source("x.csv", hostileCSV(40)), source("y.csv", hostileCSV(7)))
-		d, err := New(r, Options{Title: hostile[7]})
-		if err != nil {
-			p.t.Fatal(err)
-		}
 		var b bytes.Buffer
-		if err := d.WriteHTML(&b); err != nil {
+		if err := New(r, Options{Title: hostile[7]}).WriteHTML(&b); err != nil {
 			p.t.Fatal(err)
 		}
 		p.open(b.Bytes(), 1280, "light", "")

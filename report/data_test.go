@@ -35,12 +35,8 @@ func run(t testing.TB, by string, currency money.Currency, sources ...analyze.So
 // page renders a result.
 func page(t testing.TB, r *analyze.Result, o Options) []byte {
 	t.Helper()
-	d, err := New(r, o)
-	if err != nil {
-		t.Fatal(err)
-	}
 	var b bytes.Buffer
-	if err := d.WriteHTML(&b); err != nil {
+	if err := New(r, o).WriteHTML(&b); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()

@@ -16,7 +16,7 @@ import (
 type Options struct {
 	Title    string          // "" for one made of what the report shows
 	Plain    bool            // no scripts in the page: static charts, and the table as it is
-	Renderer *chart.Renderer // draws what print and a browser without scripts show; nil: one of its own
+	Renderer *chart.Renderer // draws for paper and for a browser without scripts, with its fonts; nil: one of its own
 }
 
 // A Document is a report for people. It is the same whenever it is made of the
@@ -43,8 +43,10 @@ type Document struct {
 	Rejects   []Reject
 	Converted []string // the rates, in words
 
-	plain  bool
-	script string // of the charts; "" where the program has none
+	plain    bool
+	renderer *chart.Renderer // nil: one of its own
+	view     *view
+	script   string // of the charts; "" where the program has none
 }
 
 // A Fact is a figure of the summary.
@@ -113,10 +115,10 @@ type Term struct {
 	Matters, Set                               bool
 }
 
-// New lays out a result. The error is that of a chart that cannot be drawn.
-func New(r *analyze.Result, o Options) (*Document, error) {
+// New lays out a result.
+func New(r *analyze.Result, o Options) *Document {
 	v := newView(r)
-	d := &Document{plain: o.Plain}
+	d := &Document{plain: o.Plain, renderer: o.Renderer, view: v}
 	d.script, _ = chart.Script()
 	d.Title = orElse(o.Title, v.title())
 	d.About = v.about()
@@ -158,33 +160,44 @@ func New(r *analyze.Result, o Options) (*Document, error) {
 		d.Rejects = append(d.Rejects, Reject{x.Pos.String(), x.What, clip(x.Text, 160)})
 	}
 	d.Excluded = v.excluded()
-	if d.script == "" {
-		return d, nil
-	}
-	return d, d.draw(o.Renderer)
+	return d
 }
 
-// draw makes the static pictures.
-func (d *Document) draw(r *chart.Renderer) error {
-	if r == nil {
-		own, err := chart.NewRenderer()
-		if err != nil {
-			return err
-		}
-		defer own.Close()
-		r = own
+// drawer returns what draws the charts, and what to do when they are drawn.
+func (d *Document) drawer() (*chart.Renderer, func(), error) {
+	if d.renderer != nil {
+		return d.renderer, func() {}, nil
 	}
-	for i := range d.Sections {
-		for j := range d.Sections[i].Charts {
-			c := &d.Sections[i].Charts[j]
-			svg, err := r.SVG(c.Chart, chart.Size{Bare: true})
+	own, err := chart.NewRenderer()
+	if err != nil {
+		return nil, nil, err
+	}
+	return own, func() { own.Close() }, nil
+}
+
+// drawn returns the sections with their static pictures.
+func (d *Document) drawn() ([]Section, error) {
+	if d.script == "" {
+		return d.Sections, nil
+	}
+	r, done, err := d.drawer()
+	if err != nil {
+		return nil, err
+	}
+	defer done()
+	all := make([]Section, len(d.Sections))
+	for i, s := range d.Sections {
+		s.Charts = append([]Drawing(nil), s.Charts...)
+		for j := range s.Charts {
+			svg, err := r.SVG(s.Charts[j].Chart, chart.Size{Bare: true})
 			if err != nil {
-				return err
+				return nil, err
 			}
-			c.SVG = template.HTML(inline(svg))
+			s.Charts[j].SVG = template.HTML(inline(svg))
 		}
+		all[i] = s
 	}
-	return nil
+	return all, nil
 }
 
 // inline drops what only a file of its own begins with.

@@ -25,11 +25,7 @@ func Example() {
 		fmt.Println(err)
 		return
 	}
-	d, err := report.New(r, report.Options{Title: "Three offers"})
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
+	d := report.New(r, report.Options{Title: "Three offers"})
 	fmt.Println(strings.ReplaceAll(d.Lead, "\u00a0", " "))
 	var page strings.Builder
 	if err := d.WriteHTML(&page); err != nil {

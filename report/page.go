@@ -153,7 +153,12 @@ func (d *Document) WriteHTML(w io.Writer) error {
 		scripts = scripts[1:]
 	}
 	b.WriteString("</head>\n<body>\n")
-	if err := body.Execute(&b, d); err != nil {
+	page := *d
+	var err error
+	if page.Sections, err = d.drawn(); err != nil {
+		return err
+	}
+	if err := body.Execute(&b, &page); err != nil {
 		return err
 	}
 	if len(scripts) > 0 {
@@ -165,7 +170,7 @@ func (d *Document) WriteHTML(w io.Writer) error {
 		b.WriteString("<script>" + s + "</script>\n")
 	}
 	b.WriteString("</body>\n</html>\n")
-	_, err := w.Write(printable(b.Bytes()))
+	_, err = w.Write(printable(b.Bytes()))
 	return err
 }
 

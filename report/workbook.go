@@ -1,13 +1,17 @@
 package report
 
 import (
+	"bytes"
+	imagepng "image/png"
 	"io"
+	"sort"
 	"strconv"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
 
 	"github.com/paystat/paystat/analyze"
+	"github.com/paystat/paystat/report/chart"
 )
 
 // WriteOffersXLSX writes the offers as a workbook: their totals as in the CSV,
@@ -28,11 +32,34 @@ func WriteOffersXLSX(w io.Writer, r *analyze.Result) error {
 	return b.write(w)
 }
 
+// WriteXLSX writes the report as a workbook: the finding, the charts as pictures
+// where the program can draw, the statistics with all their digits, the sheets
+// of WriteOffersXLSX, and what was left out.
+func (d *Document) WriteXLSX(w io.Writer) error {
+	b, err := newWorkbook()
+	if err != nil {
+		return err
+	}
+	defer b.file.Close()
+	b.summary(d)
+	if err := b.charts(d); err != nil {
+		return err
+	}
+	b.statistics(d.view)
+	b.totals(d.view)
+	b.parts(d.view)
+	b.benefits(d.view)
+	b.terms(d.view)
+	b.leftOut(d)
+	return b.write(w)
+}
+
 // A workbook is a file of sheets under way; the first error stays.
 type workbook struct {
 	file   *excelize.File
 	head   int // styles
 	money  int
+	wrap   int
 	sheets int
 	err    error
 }
@@ -41,6 +68,9 @@ func newWorkbook() (*workbook, error) {
 	b := &workbook{file: excelize.NewFile()}
 	var err error
 	if b.head, err = b.file.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}, Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"}}); err != nil {
+		return nil, err
+	}
+	if b.wrap, err = b.file.NewStyle(&excelize.Style{Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"}}); err != nil {
 		return nil, err
 	}
 	format := "#,##0.00"
@@ -53,6 +83,10 @@ func newWorkbook() (*workbook, error) {
 func (b *workbook) write(w io.Writer) error {
 	if b.err != nil {
 		return b.err
+	}
+	// The library lists the kinds of files in the order of a map.
+	if t := b.file.ContentTypes; t != nil {
+		sort.Slice(t.Defaults, func(i, j int) bool { return t.Defaults[i].Extension < t.Defaults[j].Extension })
 	}
 	_, err := b.file.WriteTo(w)
 	return err
@@ -121,7 +155,7 @@ func (b *workbook) sheet(name string, columns []column, rows [][]string) {
 		}
 	}
 	b.try(b.file.SetPanes(name, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}))
-	if len(rows) > 0 {
+	if len(rows) > 1 && columns[len(columns)-1].name != "" {
 		b.try(b.file.AutoFilter(name, at(0, 1)+":"+at(len(columns)-1, len(rows)+1), nil))
 	}
 }
@@ -220,4 +254,101 @@ func (b *workbook) terms(v *view) {
 	}
 	rows = append(rows, []string{"records", strconv.Itoa(v.r.Records), "", "postings " + strconv.Itoa(v.r.Postings) + ", rejects " + strconv.Itoa(len(v.r.Rejects)), ""})
 	b.sheet("Terms", columns, rows)
+}
+
+// summary writes what the page says first.
+func (b *workbook) summary(d *Document) {
+	rows := [][]string{{d.Lead, "", ""}}
+	for _, s := range d.Sentences {
+		rows = append(rows, []string{s, "", ""})
+	}
+	for _, f := range d.Facts {
+		rows = append(rows, []string{f.Name, f.Value, f.Note})
+	}
+	for _, s := range append([]string{d.About}, d.Footnotes...) {
+		rows = append(rows, []string{s, "", ""})
+	}
+	b.sheet("Summary", []column{{d.Title, 90, textColumn}, {"", 24, textColumn}, {"", 40, textColumn}}, rows)
+	for i := range rows {
+		b.try(b.file.SetCellStyle("Summary", "A"+strconv.Itoa(i+2), "A"+strconv.Itoa(i+2), b.wrap))
+	}
+}
+
+// charts sets the charts below each other, as pictures.
+func (b *workbook) charts(d *Document) error {
+	if d.script == "" || len(d.Sections) == 0 {
+		return nil
+	}
+	r, done, err := d.drawer()
+	if err != nil {
+		return err
+	}
+	defer done()
+	b.sheets++
+	_, err = b.file.NewSheet("Charts")
+	b.try(err)
+	row := 1
+	for _, s := range d.Sections {
+		for _, c := range s.Charts {
+			png, err := r.PNG(c.Chart, chart.Size{})
+			if err != nil {
+				return err
+			}
+			size, err := imagepng.DecodeConfig(bytes.NewReader(png))
+			if err != nil {
+				return err
+			}
+			b.try(b.file.AddPictureFromBytes("Charts", "A"+strconv.Itoa(row), &excelize.Picture{
+				Extension: ".png", File: png,
+				Format: &excelize.GraphicOptions{ScaleX: 0.5, ScaleY: 0.5, AltText: c.Title, Positioning: "oneCell"},
+			}))
+			row += size.Height/2/20 + 2 // a row is 20 px high
+		}
+	}
+	return nil
+}
+
+// statistics writes three rows a group, exactly, as WriteStatsCSV does.
+func (b *workbook) statistics(v *view) {
+	var columns []column
+	for _, f := range v.r.By {
+		columns = append(columns, column{f.Name, 24, textColumn})
+	}
+	columns = append(columns, []column{{"currency", 9, textColumn}, {"end of the range", 14, textColumn}, {"postings", 10, numberColumn}, {"counted", 10, numberColumn},
+		{"employers", 10, numberColumn}, {"n", 8, numberColumn}}...)
+	for _, n := range []string{"P10", "P25", "P50", "P75", "P90", "mean", "lowest", "highest"} {
+		columns = append(columns, column{n, 14, moneyColumn})
+	}
+	columns = append(columns, column{"warnings", 60, textColumn})
+	var rows [][]string
+	for _, g := range Stats(v.r).Groups {
+		for _, e := range []struct {
+			name string
+			s    SummaryJSON
+		}{{"lower end", g.Min}, {"middle", g.Mid}, {"upper end", g.Max}} {
+			var row []string
+			for _, p := range g.Key {
+				row = append(row, p.value)
+			}
+			row = append(row, g.Currency, e.name, strconv.Itoa(g.N), strconv.Itoa(g.Counted), strconv.Itoa(g.Employers), strconv.Itoa(e.s.N))
+			for _, f := range []*string{e.s.P10, e.s.P25, e.s.P50, e.s.P75, e.s.P90, e.s.Mean, e.s.Lo, e.s.Hi} {
+				row = append(row, text(f))
+			}
+			rows = append(rows, append(row, strings.Join(g.Warnings, "; ")))
+		}
+	}
+	b.sheet("Statistics", columns, rows)
+}
+
+// leftOut writes what the statistics leave out, and the records that could not
+// be read.
+func (b *workbook) leftOut(d *Document) {
+	var rows [][]string
+	for _, x := range d.Excluded {
+		rows = append(rows, []string{x.N, "not in the statistics: " + x.What, "", ""})
+	}
+	for _, x := range d.Rejects {
+		rows = append(rows, []string{"1", "not read: " + x.What, x.Pos, x.Text})
+	}
+	b.sheet("Left out", []column{{"postings", 10, textColumn}, {"why", 60, textColumn}, {"place in the source", 24, textColumn}, {"text", 60, textColumn}}, rows)
 }

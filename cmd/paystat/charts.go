@@ -41,14 +41,11 @@ after the chart: pay-ranges.svg, pay-ranges.png.`,
 			if width < 0 || height < 0 || scale <= 0 || scale > 8 || width > 10000 || height > 20000 {
 				return usage("--width, --height and --scale: want sizes above 0, at most 10000 by 20000 at 8")
 			}
-			var fonts [][]byte
-			if font != "" {
-				b, err := os.ReadFile(font)
-				if err != nil {
-					return fmt.Errorf("%s: %w", font, plainPathError(err))
-				}
-				fonts = append(fonts, b)
+			drawing, err := renderer(font)
+			if err != nil {
+				return err
 			}
+			defer drawing.Close()
 			r, err := j.run(args, false)
 			if err != nil {
 				return err
@@ -57,12 +54,7 @@ after the chart: pay-ranges.svg, pay-ranges.png.`,
 			if err != nil {
 				return err
 			}
-			renderer, err := chart.NewRenderer(fonts...)
-			if err != nil {
-				return err
-			}
-			defer renderer.Close()
-			return e.drawAll(renderer, charts, kinds, size, dir)
+			return e.drawAll(drawing, charts, kinds, size, dir)
 		},
 	}
 	j.flags(c)
@@ -77,6 +69,23 @@ after the chart: pay-ranges.svg, pay-ranges.png.`,
 	f.IntVar(&height, "height", 0, "height in `pixels`; 0 for what suits the chart")
 	f.Float64Var(&scale, "scale", 2, "pixels of a PNG for each pixel of the drawing")
 	return c
+}
+
+// renderer returns what draws charts, with the font of a file where one is named.
+func renderer(font string) (*chart.Renderer, error) {
+	var fonts [][]byte
+	if font != "" {
+		b, err := os.ReadFile(font)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", font, plainPathError(err))
+		}
+		fonts = append(fonts, b)
+	}
+	r, err := chart.NewRenderer(fonts...)
+	if err != nil && font != "" {
+		return nil, fmt.Errorf("%s: no TrueType font: %w", font, err)
+	}
+	return r, err
 }
 
 func chartFormats(s string) ([]string, error) {

@@ -2,8 +2,11 @@ package main
 
 import (
 	"bytes"
+	"os/exec"
 	"strings"
 	"testing"
+
+	"github.com/paystat/paystat/report/chart"
 )
 
 // TestExitCodes holds 0 to success, 1 to bad input, 2 to a bad command line.
@@ -30,4 +33,22 @@ func TestExitCodes(t *testing.T) {
 	check(2, "total", "--no-such-flag")
 	check(2, "stats", "--by", "a,,b", "x.csv")
 	check(2, "terms", "extra")
+}
+
+// Every module that is in the command has its licence in it.
+func TestLicences(t *testing.T) {
+	b, err := exec.Command("go", "list", "-deps", "-f", "{{with .Module}}{{if not .Main}}{{.Path}}{{end}}{{end}}", ".").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	modules := strings.Fields(string(b))
+	if len(modules) < 20 {
+		t.Fatalf("%d modules: is the list still read?", len(modules))
+	}
+	all := chart.Licenses()
+	for _, m := range modules {
+		if !strings.Contains(all, m) {
+			t.Errorf("%s is in the command, its licence is not", m)
+		}
+	}
 }

@@ -24,7 +24,7 @@ var nan = math.NaN()
 // Charts returns the charts that the data of a result supports, in the order
 // of the page.
 func Charts(r *analyze.Result, o Options) []*chart.Chart {
-	return newView(r).charts()
+	return pageView(r, o).charts()
 }
 
 func (v *view) charts() []*chart.Chart {

@@ -15,6 +15,7 @@ import (
 // Options say how to lay out a report. The zero Options are the default.
 type Options struct {
 	Title    string          // "" for one made of what the report shows
+	AsPosted bool            // a few offers in several currencies stay so; otherwise the page shows them in that of the first
 	Plain    bool            // no scripts in the page: static charts, and the table as it is
 	Renderer *chart.Renderer // draws for paper and for a browser without scripts, with its fonts; nil: one of its own
 }
@@ -117,7 +118,7 @@ type Term struct {
 
 // New lays out a result.
 func New(r *analyze.Result, o Options) *Document {
-	v := newView(r)
+	v := pageView(r, o)
 	d := &Document{plain: o.Plain, renderer: o.Renderer, view: v}
 	d.script, _ = chart.Script()
 	d.Title = orElse(o.Title, v.title())
@@ -230,8 +231,8 @@ func (v *view) about() string {
 	if v.r.Kept != v.r.Postings {
 		s += "; " + integer(v.r.Kept) + " of them chosen"
 	}
-	if v.r.Currency != "" {
-		s += "; amounts in " + string(v.r.Currency)
+	if v.currency != "" {
+		s += "; amounts in " + string(v.currency)
 	}
 	return s
 }

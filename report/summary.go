@@ -118,7 +118,9 @@ func (v *view) summarizeFew(d *Document) {
 			words = append(words, string(c))
 		}
 		d.Lead = "The " + n + " offers pay in " + integer(len(cs)) + " currencies (" + list(words) + "), so they are not ranked."
-		d.Sentences = append(d.Sentences, "paystat report --currency "+string(cs[0])+" converts them at dated rates.")
+		if v.r.Currency == "" && v.r.Level == nil {
+			d.Sentences = append(d.Sentences, "paystat report --currency "+string(cs[0])+" converts them at dated rates.")
+		}
 	default:
 		v.rank(d, cs[0])
 	}
@@ -128,7 +130,22 @@ func (v *view) summarizeFew(d *Document) {
 	if s, tie := best(v.all, func(s *seen) money.Maybe { return s.weeksValue() }); s != nil && !tie {
 		d.Facts = append(d.Facts, Fact{v.number(s.weeks.Value.N) + " weeks", "Longest parental leave", s.name})
 	}
+	if v.common {
+		d.Sentences = append(d.Sentences, "They pay in "+list(v.posted())+"; to compare them, all is in "+string(v.currency)+", as the first pays. "+joinWith(v.conversions(), " ")+
+			" --currency chooses another, --as-posted keeps each.")
+	}
 	v.sayUnstated(d)
+}
+
+// posted returns the currencies of the offers as posted.
+func (v *view) posted() []string {
+	var all []string
+	for _, s := range v.all {
+		if v.hasPay(s) {
+			all = append(all, string(s.Currency))
+		}
+	}
+	return distinct(all)
 }
 
 func (s *seen) weeksValue() money.Maybe {

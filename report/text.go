@@ -116,8 +116,46 @@ func place(p posting.Pos) string {
 }
 
 // benefitValue writes what a benefit amounts to: "23 days a year", "26 weeks",
-// "offered" where no number is stated.
+// "100% of the first 5% of pay", "offered" where no number is stated.
 func (v *view) benefitValue(b *benefit.Benefit) string {
+	s := v.benefitAmount(b)
+	m := b.More
+	if m == nil {
+		return s
+	}
+	if len(m.Tiers) > 0 && !b.Value.Set {
+		s = v.tierWords(m.Tiers)
+	}
+	if m.DependantPct.Set {
+		s += ", " + v.number(m.DependantPct.N) + "% for dependants"
+	}
+	if m.VestYears.Set {
+		s += " over " + v.number(m.VestYears.N) + " years"
+	}
+	if m.FPEWeeks.Set && b.Value.Set && !m.FPEWeeks.N.Equal(b.Value.N) {
+		s += ", worth " + v.number(m.FPEWeeks.N) + " at full pay"
+	}
+	return s
+}
+
+// tierWords writes the tiers of a match: "100% of the first 3% of pay, 50% of
+// the next 2%".
+func (v *view) tierWords(all []benefit.Tier) string {
+	var words []string
+	for i, t := range all {
+		of := "the first " + v.number(t.To) + "% of pay"
+		if i > 0 && t.From.Equal(all[i-1].To) {
+			of = "the next " + v.number(t.To.Sub(t.From)) + "%"
+		} else if !t.From.IsZero() {
+			of = "pay from " + v.number(t.From) + "% to " + v.number(t.To) + "%"
+		}
+		words = append(words, v.number(t.Rate)+"% of "+of)
+	}
+	return joinAll(words)
+}
+
+// benefitAmount writes the value of a benefit in its unit.
+func (v *view) benefitAmount(b *benefit.Benefit) string {
 	switch {
 	case b.Unlimited || b.Flags.Has(benefit.Unlimited):
 		return "unlimited"

@@ -15,6 +15,8 @@ import (
 type view struct {
 	r        *analyze.Result
 	rounding money.Rounding
+	currency money.Currency // amounts are converted to it; "" keeps each as posted
+	common   bool           // the currency was chosen here, so that a few offers compare
 	all      []*seen
 	used     money.Used // the rates of conversions
 }
@@ -36,7 +38,7 @@ type seen struct {
 }
 
 func newView(r *analyze.Result) *view {
-	v := &view{r: r, rounding: r.Terms.Rounding()}
+	v := &view{r: r, rounding: r.Terms.Rounding(), currency: r.Currency}
 	anchors := map[string]bool{}
 	for i, o := range r.Offers {
 		s := &seen{Offer: o, currency: o.Currency, base: o.Base, cash: o.TargetCash, package_: o.Package, rates: r.Rates}
@@ -52,19 +54,49 @@ func newView(r *analyze.Result) *view {
 	return v
 }
 
+// pageView is the view of a document: where a few offers pay in several
+// currencies, and the rates for them are there, it brings them to that of the
+// first, so that the page can compare them.
+func pageView(r *analyze.Result, o Options) *view {
+	v := newView(r)
+	if o.AsPosted || r.Currency != "" || r.Level != nil || r.Rates == nil || !v.few() {
+		return v
+	}
+	cs := v.currencies(v.hasPay)
+	if len(cs) < 2 {
+		return v
+	}
+	for _, s := range v.all {
+		if v.hasPay(s) && v.currency == "" {
+			v.currency = s.currency
+		}
+	}
+	for _, c := range cs {
+		if _, err := r.Rates.Rate(c, v.currency); err != nil {
+			v.currency = ""
+			return v
+		}
+	}
+	v.common = true
+	for _, s := range v.all {
+		v.convert(s)
+	}
+	return v
+}
+
 // convert brings the totals to the currency of the report. Where there is no
 // rate the offer keeps its own currency, and says so.
 func (v *view) convert(s *seen) {
-	if v.r.Currency == "" || s.Currency == "" || s.Currency == v.r.Currency {
+	if v.currency == "" || s.Currency == "" || s.Currency == v.currency {
 		return
 	}
-	_, used, err := s.rates.Convert(money.Of(money.Int(1), s.Currency), v.r.Currency)
+	_, used, err := s.rates.Convert(money.Of(money.Int(1), s.Currency), v.currency)
 	if err != nil {
 		s.noRate = true
 		return
 	}
 	v.used = v.used.Add(used)
-	s.currency = v.r.Currency
+	s.currency = v.currency
 	s.base, s.cash, s.package_ = s.base.Map(s.by), s.cash.Map(s.by), s.package_.Map(s.by)
 }
 

@@ -15,6 +15,7 @@ func newCharts(e *env) *cobra.Command {
 	j := &job{e: e}
 	var dir, format, only, theme, font string
 	var width, height int
+	var posted bool
 	var scale float64
 	c := &cobra.Command{
 		Use:   "charts FILE...",
@@ -50,7 +51,7 @@ after the chart: pay-ranges.svg, pay-ranges.png.`,
 			if err != nil {
 				return err
 			}
-			charts, err := choose(report.Charts(r, report.Options{}), only)
+			charts, err := choose(report.Charts(r, report.Options{AsPosted: posted}), only)
 			if err != nil {
 				return err
 			}
@@ -65,6 +66,7 @@ after the chart: pay-ranges.svg, pay-ranges.png.`,
 	f.StringVar(&only, "only", "", "only the charts of these `names`, separated by commas")
 	f.StringVar(&theme, "theme", "light", "`theme`: light or dark")
 	f.StringVar(&font, "font", "", "`file` of a TrueType font for scripts that the built-in one lacks")
+	f.BoolVar(&posted, "as-posted", false, "keep a few offers in several currencies as posted, in place of the first's currency")
 	f.IntVar(&width, "width", 0, "width in `pixels`; 0 for what suits the chart")
 	f.IntVar(&height, "height", 0, "height in `pixels`; 0 for what suits the chart")
 	f.Float64Var(&scale, "scale", 2, "pixels of a PNG for each pixel of the drawing")

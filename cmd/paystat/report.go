@@ -16,7 +16,7 @@ import (
 func newReport(e *env) *cobra.Command {
 	j := &job{e: e}
 	var out, title, format, font string
-	var open bool
+	var open, posted bool
 	c := &cobra.Command{
 		Use:   "report FILE...",
 		Short: "Render a report: HTML with charts, PDF, Markdown or a workbook",
@@ -56,7 +56,7 @@ tables for chats and pull requests; .xlsx, a workbook with every figure.`,
 			if _, ok := chart.Script(); !ok && !e.quiet && form != "md" && form != "pdf" {
 				fmt.Fprintln(e.stderr, "paystat: built without its chart script: the report has tables but no charts; run `make build`")
 			}
-			d := report.New(r, report.Options{Title: title, Renderer: drawing})
+			d := report.New(r, report.Options{Title: title, Renderer: drawing, AsPosted: posted})
 			write := map[string]func(io.Writer) error{"html": d.WriteHTML, "pdf": d.WritePDF, "md": d.WriteMarkdown, "xlsx": d.WriteXLSX}[form]
 			if err := e.writeOut(out, write); err != nil {
 				return err
@@ -76,6 +76,7 @@ tables for chats and pull requests; .xlsx, a workbook with every figure.`,
 	c.Flags().StringVar(&format, "format", "", "`form`: html, pdf, md or xlsx; what the name of the file says where not given")
 	c.Flags().StringVar(&font, "font", "", "`file` of a TrueType font for scripts that the built-in one lacks")
 	c.Flags().StringVar(&title, "title", "", "title of the report")
+	c.Flags().BoolVar(&posted, "as-posted", false, "keep a few offers in several currencies as posted, in place of the first's currency")
 	c.Flags().BoolVar(&open, "open", false, "open the report in the browser")
 	return c
 }

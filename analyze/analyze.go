@@ -65,6 +65,7 @@ type Result struct {
 	NoRates  []NoRate // currencies that nothing converts, the most frequent first
 
 	usedRate map[money.Currency]bool
+	options  Options // that it was run with
 }
 
 // A NoRate is a currency without a rate into that of the result: how many
@@ -88,7 +89,7 @@ func Run(sources []Source, o Options) (*Result, error) {
 	if o.Rates == nil {
 		o.Rates = money.DefaultRates()
 	}
-	r := &Result{Terms: o.Terms, Currency: o.Currency, By: o.By, Strict: o.Strict, Deduped: o.Dedupe, Rates: o.Rates, Level: o.Level}
+	r := &Result{Terms: o.Terms, Currency: o.Currency, By: o.By, Strict: o.Strict, Deduped: o.Dedupe, Rates: o.Rates, Level: o.Level, options: o}
 	for _, s := range sources {
 		r.Sources = append(r.Sources, s.Name)
 	}

@@ -137,7 +137,7 @@ func TestRunErrors(t *testing.T) {
 	check("", "", "x.csv:1:1: the file is empty")
 	check("title,salary\n", "", "x.csv: no posting in it")
 	check("title,salary\na,b,c\n", "", `x.csv:2:5: the record has 3 fields, the header 2 in "c"`)
-	check("title,salary\na,$5\n", "shoe", `no posting has a column "shoe"; every posting has title, company, location, country, region, employment, remote, posted, currency, period, basis, file`)
+	check("title,salary\na,$5\n", "shoe", `no posting has a column "shoe"; every posting has title, company, location, country, region, employment, remote, posted, month, currency, period, basis, file`)
 }
 
 // TestRunIsTheSame holds the result to the order of the source, however the

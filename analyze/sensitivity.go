@@ -72,7 +72,7 @@ type Flip struct {
 
 // Sensitivity values the offers anew with each term at its low and its high
 // end. The result holds the terms and the rates.
-func (r *Result) Sensitivity(offers []*offer.Offer, m Measure, o Options) (*Sensitivity, error) {
+func (r *Result) Sensitivity(offers []*offer.Offer, m Measure) (*Sensitivity, error) {
 	r.inOne(offers)
 	s := &Sensitivity{Measure: m, Currency: r.Currency}
 	s.Totals = r.totals(offers, m)
@@ -87,7 +87,7 @@ func (r *Result) Sensitivity(offers []*offer.Offer, m Measure, o Options) (*Sens
 			value string
 			to    *[]money.Maybe
 		}{{term.Low, &w.Low}, {term.High, &w.High}} {
-			at := func(value string) ([]money.Maybe, error) { return r.totalsAt(offers, m, &o, term.Key, value) }
+			at := func(value string) ([]money.Maybe, error) { return r.totalsAt(offers, m, term.Key, value) }
 			totals, err := at(end.value)
 			if err != nil {
 				return nil, fmt.Errorf("an end of the sensitivity: %w", err)
@@ -118,12 +118,12 @@ func (r *Result) Sensitivity(offers []*offer.Offer, m Measure, o Options) (*Sens
 }
 
 // totalsAt returns the totals with one term at another value.
-func (r *Result) totalsAt(offers []*offer.Offer, m Measure, o *Options, key, value string) ([]money.Maybe, error) {
+func (r *Result) totalsAt(offers []*offer.Offer, m Measure, key, value string) ([]money.Maybe, error) {
 	terms := r.Terms
 	if err := terms.Put(key, value); err != nil {
 		return nil, err
 	}
-	v := o.valuer()
+	v := r.options.valuer()
 	v.Terms = &terms
 	again := make([]*offer.Offer, len(offers))
 	for i, of := range offers {

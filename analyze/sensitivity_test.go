@@ -15,8 +15,7 @@ B,Engineer,Beta,US,"$125,000 a year","25 days PTO; 9 holidays"
 
 func TestSensitivity(t *testing.T) {
 	r := run(t, twoOffers, "", nil)
-	o := DefaultOptions()
-	s, err := r.Sensitivity(r.Offers, ByCash, o)
+	s, err := r.Sensitivity(r.Offers, ByCash)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -20,6 +20,8 @@ import (
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 
+	"github.com/paystat/paystat/analyze/offer"
+	"github.com/paystat/paystat/analyze/stat"
 	"github.com/paystat/paystat/report/chart"
 )
 
@@ -280,6 +282,87 @@ func TestBrowser(t *testing.T) {
 		p.wait("document.getElementById('status').textContent === '40 of 120 postings'")
 		p.quiet()
 	})
+	sub("recipes", func() {
+		// A filter that every posting passes draws each chart as it was
+		// written, figure by figure: the script computes as the program does.
+		for _, o := range []Options{{}, {Locale: "de"}} {
+			for _, by := range []string{"team", ""} {
+				p.open(page(t, run(t, by, "", source("many.csv", variedCSV(400)), source("bad.csv", "title,salary\nCook,competitive\nCook,\"$90,000\",1\n")), o), 1280, "light", "")
+				p.drawn()
+				kinds := eval[string](p, "Object.values(JSON.parse(document.getElementById('data').textContent).recipes).map(r => r.kind).sort().filter((k, i, a) => a[i - 1] !== k).join(' ')")
+				want := "boxes count curve doubts reasons share shares trend"
+				if by == "" {
+					want = "count curve doubts reasons share trend"
+				}
+				if kinds != want {
+					p.t.Errorf("recipes %s, want %s", kinds, want)
+				}
+				eval[int](p, "(i => { i.value = 'c'; i.dispatchEvent(new Event('input')); })(document.getElementById('f-text')), 1")
+				p.wait("document.getElementById('status').textContent.endsWith(' of 401 postings')")
+				bad := eval[string](p, recipesDiffer)
+				if bad != "" {
+					p.t.Errorf("by %q, locale %q: %s", by, o.Locale, bad)
+				}
+				p.quiet()
+			}
+		}
+	})
+	sub("filtered charts", func() {
+		p.open(page(t, run(t, "team", "", source("many.csv", variedCSV(400))), Options{}), 1280, "light", "")
+		p.drawn()
+		eval[int](p, "(i => { i.value = 'red'; i.dispatchEvent(new Event('change')); })(document.getElementById('f-group')), 1")
+		text := func(id, series string, item int) string {
+			return eval[string](p, fmt.Sprintf("window.paystat.charts['%s'].now.series.find(s => s.name === '%s').data[%d].text", id, series, item))
+		}
+		r := run(t, "", "", source("many.csv", variedCSV(400)))
+		var red []*seen
+		counted := 0
+		for _, s := range newView(r).all {
+			if s.Posting.Extra[0].Value.Text == "red" {
+				red = append(red, s)
+				if s.Excluded == offer.Counted {
+					counted++
+				}
+			}
+		}
+		v := newView(r)
+		p.wait(fmt.Sprintf("document.getElementById('status').textContent === '%d of 400 postings'", len(red)))
+		if got, want := text("data-quality", "postings", 0), v.integer(counted); got != want {
+			p.t.Errorf("%s in the statistics, want %s", got, want)
+		}
+		if got, want := text("pay-curve", "red", 9), "P50: "+v.amount(stat.Quantile(amounts(red), 10), "USD"); got != want {
+			p.t.Errorf("the curve says %q, want %q", got, want)
+		}
+		if s := eval[string](p, "document.querySelector('#c-data-quality .part').textContent"); s != fmt.Sprintf("Of the %d of 400 postings that the filters leave.", len(red)) {
+			p.t.Errorf("the chart says %q", s)
+		}
+		if n := eval[int](p, "[...document.querySelectorAll('.whole')].filter(e => e.offsetParent).length"); n != 0 {
+			p.t.Errorf("%d charts ignore the filters", n)
+		}
+		eval[int](p, "document.getElementById('f-reset').click(), 1")
+		p.wait("document.querySelector('#c-data-quality .part').textContent === ''")
+		p.quiet()
+	})
+	sub("bulk", func() {
+		// More postings than a picture draws: the page draws them all, from
+		// the table, and saves what it shows.
+		p.open(page(t, run(t, "team", "", source("many.csv", variedCSV(6000))), Options{}), 1280, "light", "")
+		p.wait("document.querySelector('#c-time-off-by-pay canvas')")
+		points := "window.paystat.charts['time-off-by-pay'].chart.getOption().series[0].data.length"
+		all := eval[int](p, points)
+		if all <= mostScatter {
+			p.t.Errorf("%d points", all)
+		}
+		eval[int](p, "(i => { i.value = 'red'; i.dispatchEvent(new Event('change')); })(document.getElementById('f-group')), 1")
+		p.wait(points + " < " + fmt.Sprint(all))
+		eval[int](p, "window.blobs = []; URL.createObjectURL = b => { window.blobs.push(b); return 'blob:x'; }; HTMLAnchorElement.prototype.click = () => {}; 1")
+		eval[int](p, "document.querySelector('#c-time-off-by-pay [data-save=png]').click(), document.querySelector('#c-time-off-by-pay [data-save=svg]').click(), 1")
+		p.wait("window.blobs.length === 2")
+		if s := eval[string](p, "window.blobs[0].slice(1, 4).text()"); s != "PNG" {
+			p.t.Errorf("the PNG begins with %q", s)
+		}
+		p.quiet()
+	})
 	sub("deep link", func() {
 		p.open(many, 1280, "light", "#p-J-117")
 		p.wait("document.getElementById('p-J-117')")
@@ -383,6 +466,56 @@ func manyCSV(n int) string {
 	for i := range n {
 		fmt.Fprintf(&b, "J-%d,%s,Company %d,\"Denver, CO\",\"$%d,000 - $%d,000 a year\",\"%d days of paid time off\n%d weeks of paid parental leave\",%s\n",
 			i+1, []string{"Nurse", "Welder", "Accountant", "Clerk"}[i%4], i%17, 60+i*7%80, 75+i*9%110, 15+i%12, 6+i%5*2, []string{"red", "green", "blue"}[i%3])
+	}
+	return b.String()
+}
+
+// recipesDiffer compares every chart as filtered with the chart as written.
+const recipesDiffer = `(() => {
+	const bad = [];
+	for (const [id, c] of Object.entries(window.paystat.charts)) {
+		if (document.getElementById('c-' + id).hasAttribute('data-whole')) continue;
+		c.json.series.forEach((s, k) => s.data.forEach((d, i) => {
+			const e = c.now.series[k].data[i] || {};
+			for (const key of ['name', 'text', 'short', 'w', 'href', 'absent']) {
+				if ((d[key] || '') !== (e[key] || '') && !(key === 'w' && Math.abs(d.w - e.w) < 3)) bad.push(id + ' ' + k + ' ' + i + ' ' + key + ': ' + d[key] + ' became ' + e[key]);
+			}
+			(d.value || []).forEach((v, j) => {
+				const w = (e.value || [])[j];
+				if (v !== w && !(Math.abs(v - w) < 0.051)) bad.push(id + ' ' + k + ' ' + i + ' value ' + j + ': ' + v + ' became ' + w);
+			});
+		}));
+	}
+	return bad.slice(0, 12).join('\n');
+})()`
+
+// variedCSV has postings of four teams with all that the charts count: dates,
+// ranges, one-sided pay, none at all, days, weeks and benefits.
+func variedCSV(n int) string {
+	var b strings.Builder
+	b.WriteString("id,title,company,location,posted,salary,benefits,team\n")
+	for i := range n {
+		low := 41000 + (i*7919)%90000
+		salary := fmt.Sprintf("$%d.%02d - $%d a year", low, i%100, low+12000+i%7)
+		switch i % 11 {
+		case 3:
+			salary = "competitive"
+		case 5:
+			salary = fmt.Sprintf("from $%d a year", low)
+		case 9:
+			salary = fmt.Sprint(low) // a year, is it?
+		case 7:
+			salary = fmt.Sprintf("$%d.25 an hour", 20+i%30)
+		}
+		benefits := fmt.Sprintf("%d days of paid time off\n%d weeks of paid parental leave", 10+i%21, 4+i%17)
+		if i%3 == 0 {
+			benefits += "\nhealth insurance\n401(k) with a 4%% match"
+		}
+		if i%4 == 1 {
+			benefits += "\ndental insurance"
+		}
+		fmt.Fprintf(&b, "C-%d,Cook %d,Company %d,\"Austin, TX\",2026-%02d-%02d,\"%s\",\"%s\",%s\n", i, i, i%40, 1+i%9, 1+i%28, salary, benefits,
+			[]string{"red", "green", "blue", "grey"}[(i/3)%4])
 	}
 	return b.String()
 }

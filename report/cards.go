@@ -22,7 +22,7 @@ func (v *view) cards() []Card {
 		c.Sub = strings.Join(sub, " · ")
 		add := func(name string, f Figure) {
 			if f.Text != "" {
-				c.Lines = append(c.Lines, CardLine{Name: name, Figure: f, Money: strings.HasPrefix(f.Text, prefix(s.currency)) && s.currency != ""})
+				c.Lines = append(c.Lines, CardLine{Name: name, Figure: f, Money: s.currency != "" && strings.Contains(f.Text, string(s.currency))})
 			}
 		}
 		cash, pack := differ(s.cash, s.base), differ(s.package_, s.cash)

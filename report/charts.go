@@ -31,9 +31,19 @@ func (v *view) charts() []*chart.Chart {
 	var all []*chart.Chart
 	all = append(all, v.groupCharts()...)
 	all = append(all, v.rangeCharts()...)
+	all = append(all, v.curves()...)
+	all = append(all, v.trends()...)
 	all = append(all, v.packageCharts()...)
+	all = append(all, v.sensitivityChart()...)
 	all = append(all, v.leaveCharts()...)
-	return append(all, v.benefitCharts()...)
+	all = append(all, v.benefitCharts()...)
+	all = append(all, v.dataCharts()...)
+	if v.format != english {
+		for _, c := range all {
+			c.Group, c.Decimal = v.separators()
+		}
+	}
+	return all
 }
 
 // few reports whether the offers stand side by side.
@@ -71,14 +81,14 @@ func (v *view) drawable(cs []money.Currency, n func(money.Currency) int) []money
 }
 
 // leftOut says which currencies have no chart of their own.
-func leftOut(cs, drawn []money.Currency, n func(money.Currency) int) []string {
+func (v *view) leftOut(cs, drawn []money.Currency, n func(money.Currency) int) []string {
 	if len(cs) == len(drawn) {
 		return nil
 	}
 	var words []string
 	for _, c := range cs {
 		if n(c) < 3 {
-			words = append(words, string(c)+" ("+integer(n(c))+")")
+			words = append(words, string(c)+" ("+v.integer(n(c))+")")
 		}
 	}
 	return []string{"Currencies of fewer than three postings are in the table only: " + list(words) + ". Amounts of different currencies are never mixed; --currency converts them."}
@@ -149,6 +159,7 @@ func (v *view) rangeCharts() []*chart.Chart {
 		if m := median(some); m.Set && len(some) >= 5 {
 			ch.Lines = append(ch.Lines, chart.Mark{Value: m.N.Float(), Label: "median of middles " + v.whole(m.N)})
 		}
+		v.mark(ch, c)
 		if open {
 			ch.Notes = append(ch.Notes, "A bar that fades out at one end states only the other end.")
 		}
@@ -156,7 +167,7 @@ func (v *view) rangeCharts() []*chart.Chart {
 	}
 	if len(all) > 0 {
 		last := all[len(all)-1]
-		last.Notes = append(last.Notes, leftOut(cs, drawn, n)...)
+		last.Notes = append(last.Notes, v.leftOut(cs, drawn, n)...)
 		if out := v.uncharted(); out != "" {
 			last.Notes = append(last.Notes, out)
 		}
@@ -175,7 +186,7 @@ func (v *view) uncharted() string {
 	if n == 0 {
 		return ""
 	}
-	return sentence(count(n, "posting")) + " without comparable pay not drawn: see what was left out."
+	return sentence(v.count(n, "posting")) + " without comparable pay not drawn: see what was left out."
 }
 
 // median returns the median of the middles by Hyndman and Fan's type 7.

@@ -72,7 +72,7 @@ func (v *view) prevalenceByGroup(kinds []benefit.Kind) *chart.Chart {
 	kinds = kinds[:min(len(kinds), mostCells)]
 	ch := &chart.Chart{
 		ID: "benefits-by-group", Kind: chart.Matrix, Unit: "% of postings", Title: "Which benefits postings state, by " + v.byName(),
-		Subtitle: "Percent of the postings of the group that name the benefit; groups of " + integer(leastColumn) + " postings or more, the largest " + integer(mostColumns),
+		Subtitle: "Percent of the postings of the group that name the benefit; groups of " + v.integer(leastColumn) + " postings or more, the largest " + v.integer(mostColumns),
 	}
 	for _, g := range names {
 		ch.Categories = append(ch.Categories, clip(g, 30))
@@ -85,12 +85,22 @@ func (v *view) prevalenceByGroup(kinds []benefit.Kind) *chart.Chart {
 			share := v.share(have, len(groups[g]))
 			series.Points = append(series.Points, chart.Point{
 				Value: share.Float(), Short: share.Round(0, v.rounding).String(),
-				Label: share.String() + "% (" + integer(have) + " of " + integer(len(groups[g])) + ")",
+				Label: v.number(share) + "% (" + v.integer(have) + " of " + v.integer(len(groups[g])) + ")",
 			})
 		}
 	}
 	ch.Series = []chart.Series{series}
+	v.remember(ch.ID, recipe{Kind: "shares", Names: titles(kinds), Groups: names})
 	return ch
+}
+
+// titles are the names of kinds as the lines of a row have them.
+func titles(kinds []benefit.Kind) []string {
+	var all []string
+	for _, k := range kinds {
+		all = append(all, k.Title())
+	}
+	return all
 }
 
 // prevalence draws the share of postings that state each benefit.
@@ -100,15 +110,16 @@ func (v *view) prevalence(kinds []benefit.Kind) *chart.Chart {
 	kinds = kinds[:min(len(kinds), mostKinds)]
 	ch := &chart.Chart{
 		ID: "benefits", Kind: chart.Grouped, Unit: "% of postings", Title: "Which benefits postings state",
-		Subtitle: "Share of " + integer(len(v.all)) + " postings that name the benefit; what is not named may still be offered",
+		Subtitle: "Share of " + v.integer(len(v.all)) + " postings that name the benefit; what is not named may still be offered",
 	}
 	series := chart.Series{Name: "postings"}
 	for _, k := range kinds {
 		share := v.share(n[k], len(v.all))
 		ch.Categories = append(ch.Categories, sentence(k.Title()))
-		series.Points = append(series.Points, chart.Point{Value: share.Float(), Short: share.String() + "%", Label: share.String() + "% (" + integer(n[k]) + " of " + integer(len(v.all)) + ")"})
+		series.Points = append(series.Points, chart.Point{Value: share.Float(), Short: v.number(share) + "%", Label: v.number(share) + "% (" + v.integer(n[k]) + " of " + v.integer(len(v.all)) + ")"})
 	}
 	ch.Series = []chart.Series{series}
+	v.remember(ch.ID, recipe{Kind: "share", Names: titles(kinds)})
 	return ch
 }
 
@@ -183,7 +194,7 @@ func (v *view) cell(s *seen, k benefit.Kind) Figure {
 		texts = append(texts, t)
 		sources = append(sources, b.Text)
 		if f.Pos == "" {
-			f.Pos = place(b.Field.At(b.Span.Start))
+			f.Pos = position(b.Field.At(b.Span.Start))
 		}
 	}
 	texts = distinct(texts)

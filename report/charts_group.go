@@ -66,10 +66,10 @@ func (v *view) boxChart(cs []money.Currency, c money.Currency, gs []analyze.Grou
 	boxes := chart.Series{Name: "base pay"}
 	for _, g := range gs {
 		f := figuresOf(g.Mid)
-		ch.Categories = append(ch.Categories, clip(g.Key.String(), 44)+" ("+integer(g.Mid.N)+")")
+		ch.Categories = append(ch.Categories, clip(g.Key.String(), 44)+" ("+v.integer(g.Mid.N)+")")
 		pt := chart.Point{
 			Value: float(f.p50), Low: float(f.p10), High: float(f.p90), Q: [3]float64{float(f.p25), float(f.p50), float(f.p75)},
-			Short: "–", Label: count(g.Mid.N, "posting") + ", too few for a median",
+			Short: "–", Label: v.count(g.Mid.N, "posting") + ", too few for a median",
 		}
 		if f.p50.Set {
 			pt.Short = v.whole(f.p50.N)
@@ -77,7 +77,7 @@ func (v *view) boxChart(cs []money.Currency, c money.Currency, gs []analyze.Grou
 			if f.p25.Set && f.p75.Set {
 				pt.Label += ", middle half " + v.whole(f.p25.N) + " to " + v.whole(f.p75.N)
 			}
-			pt.Label += ", of " + count(g.Mid.N, "posting")
+			pt.Label += ", of " + v.count(g.Mid.N, "posting")
 		} else {
 			pt.Q = [3]float64{nan, nan, nan}
 		}
@@ -90,10 +90,16 @@ func (v *view) boxChart(cs []money.Currency, c money.Currency, gs []analyze.Grou
 		ch.Title += ": " + clip(top.Key.String(), 60) + " has the highest median"
 	}
 	ch.Series = []chart.Series{boxes}
+	v.mark(ch, c)
+	r := recipe{Kind: "boxes", Column: "Base pay", Counted: true, Currency: string(c)}
+	for _, g := range gs {
+		r.Names = append(r.Names, g.Key.String())
+	}
+	v.remember(ch.ID, r)
 	ch.Notes = append(ch.Notes, "In brackets the number of postings, at the right the median. A dot is a posting. Percentiles by "+stat.Definition+
 		"; those that so few postings do not support are not drawn.")
 	if left > 0 {
-		ch.Notes = append(ch.Notes, sentence(count(left, "smaller group"))+" not drawn; the table of statistics has them.")
+		ch.Notes = append(ch.Notes, sentence(v.count(left, "smaller group"))+" not drawn; the table of statistics has them.")
 	}
 	return ch
 }
@@ -138,9 +144,12 @@ func (v *view) histograms() []*chart.Chart {
 func (v *view) histogram(cs []money.Currency, c money.Currency, some []*seen) *chart.Chart {
 	var all []money.Number
 	for _, s := range some {
-		if m := s.base.One(); m.Set {
+		if m := s.base.Mid; m.Set {
 			all = append(all, m.N)
 		}
+	}
+	if len(all) < 2 {
+		return nil
 	}
 	sortBy(all, money.Number.Less)
 	// The step comes from the middle of the values: a few very high ones would
@@ -155,7 +164,9 @@ func (v *view) histogram(cs []money.Currency, c money.Currency, some []*seen) *c
 		Subtitle: "Number of postings by the middle of their base pay range, " + string(c) + " a year",
 	}
 	series := chart.Series{Name: "postings"}
+	r := recipe{Kind: "count", Column: "Base pay", Counted: true, Currency: string(c)}
 	for i, b := range bins {
+		ends := [2]*string{bound(b.low), bound(b.low.Add(step))}
 		name := v.whole(b.low) + "–" + v.whole(b.low.Add(step).Sub(money.Int(1)))
 		n := b.n
 		if i == most-1 && len(bins) > most {
@@ -163,9 +174,11 @@ func (v *view) histogram(cs []money.Currency, c money.Currency, some []*seen) *c
 			for _, rest := range bins[i:] {
 				n += rest.n
 			}
+			ends[1] = nil
 		}
+		r.Bounds = append(r.Bounds, ends)
 		ch.Categories = append(ch.Categories, name)
-		series.Points = append(series.Points, chart.Point{Value: float64(n), Label: integer(n)})
+		series.Points = append(series.Points, chart.Point{Value: float64(n), Label: v.integer(n)})
 		if i == most-1 {
 			break
 		}
@@ -174,6 +187,10 @@ func (v *view) histogram(cs []money.Currency, c money.Currency, some []*seen) *c
 	if f := figuresOf(summarized(some)); f.p50.Set {
 		ch.Notes = append(ch.Notes, "The median of the middles is "+v.amount(f.p50.N, c)+".")
 	}
+	if n := len(some) - len(all); n > 0 {
+		ch.Notes = append(ch.Notes, sentence(v.count(n, "posting"))+" that state one end only not drawn.")
+	}
+	v.remember(ch.ID, r)
 	return ch
 }
 
@@ -207,7 +224,7 @@ func (v *view) compareGroups(d *Document, c money.Currency) {
 	}
 	sortBy(gs, func(a, b analyze.Group) bool { return figuresOf(b.Mid).p50.N.Less(figuresOf(a.Mid).p50.N) })
 	say := func(g analyze.Group) string {
-		return clip(g.Key.String(), 60) + " (" + v.amount(figuresOf(g.Mid).p50.N, g.Currency) + ", " + count(g.Mid.N, "posting") + ")"
+		return clip(g.Key.String(), 60) + " (" + v.amount(figuresOf(g.Mid).p50.N, g.Currency) + ", " + v.count(g.Mid.N, "posting") + ")"
 	}
 	d.Sentences = append(d.Sentences, "By "+v.byName()+", the median is highest in "+say(gs[0])+" and lowest in "+say(gs[len(gs)-1])+", among groups of five postings or more.")
 }

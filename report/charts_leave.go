@@ -1,7 +1,10 @@
 package report
 
 import (
+	"github.com/paystat/paystat/analyze/benefit"
 	"github.com/paystat/paystat/analyze/money"
+	"github.com/paystat/paystat/analyze/offer"
+	"github.com/paystat/paystat/analyze/place"
 	"github.com/paystat/paystat/report/chart"
 )
 
@@ -26,7 +29,8 @@ func (v *view) leaveCharts() []*chart.Chart {
 	} else if len(off) > 0 {
 		all = append(all, v.counted(counting{
 			id: "time-off", title: "How much paid time off postings state", unit: "days a year", one: "day",
-			note: "Public holidays are not inside.", pick: func(s *seen) money.Maybe { return s.Memo.PTODays },
+			column: "Days off", note: "Public holidays are not inside.", pick: func(s *seen) money.Maybe { return s.Memo.PTODays },
+			law: v.lawsOf(off),
 		}))
 	}
 	if len(parental) > 0 && len(parental) <= mostLeaveBars {
@@ -34,7 +38,7 @@ func (v *view) leaveCharts() []*chart.Chart {
 	} else if len(parental) > 0 {
 		all = append(all, v.counted(counting{
 			id: "parental-leave", title: "How much parental leave postings state", unit: "weeks", one: "week",
-			note: "The longest leave that a posting states; what part of it is paid is in the table.", pick: (*seen).weeksValue,
+			column: "Parental leave", note: "The longest leave that a posting states; what part of it is paid is in the table.", pick: (*seen).weeksValue,
 		}))
 	}
 	return append(all, v.payAgainstDays()...)
@@ -43,7 +47,7 @@ func (v *view) leaveCharts() []*chart.Chart {
 // The numbers of postings that a scatter is drawn of.
 const (
 	leastScatter = 8
-	mostScatter  = 3000
+	mostScatter  = 2000 // dots of a picture; the page draws as many as there are
 )
 
 // payAgainstDays sets the middle of base pay against days of paid time off, one
@@ -63,16 +67,33 @@ func (v *view) payAgainstDays() []*chart.Chart {
 				})
 			}
 		}
-		if n := len(series.Points); n < leastScatter || n > mostScatter {
+		n := len(series.Points)
+		if n < leastScatter {
 			continue
 		}
-		all = append(all, &chart.Chart{
+		ch := &chart.Chart{
 			ID: "time-off-by-pay" + suffix(cs, c), Kind: chart.Scatter, XUnit: string(c) + " a year, middle of base pay", Unit: "days of paid time off a year",
 			Title:    "Does more pay come with more time off?" + inCurrency(cs, c),
-			Subtitle: "Each dot is a posting that states both, in " + string(c), Series: []chart.Series{series},
-		})
+			Subtitle: "Each dot is a posting that states both, in " + string(c),
+		}
+		if n > mostScatter {
+			series.Points = spread(series.Points, mostScatter)
+			ch.Notes = append(ch.Notes, "The page draws all "+v.integer(n)+"; a picture that stands for itself draws "+v.integer(mostScatter)+" of them, evenly taken.")
+			v.remember(ch.ID, recipe{Kind: "scatter", Column: "Base pay", Counted: true, Currency: string(c), Names: []string{"Days off"}})
+		}
+		ch.Series = []chart.Series{series}
+		all = append(all, ch)
 	}
 	return all
+}
+
+// spread takes n of some points, evenly.
+func spread(all []chart.Point, n int) []chart.Point {
+	some := make([]chart.Point, n)
+	for i := range some {
+		some[i] = all[i*len(all)/n]
+	}
+	return some
 }
 
 // daysOff stacks paid time off and holidays of each posting.
@@ -81,7 +102,7 @@ func (v *view) daysOff(some []*seen) *chart.Chart {
 	sortBy(some, func(a, b *seen) bool { return total(b).Less(total(a)) })
 	ch := &chart.Chart{
 		ID: "time-off", Kind: chart.Stacked, Unit: "days a year",
-		Title: "Days off in a year", Subtitle: "Working days of paid leave, and public or company holidays, as stated",
+		Title: "Days off in a year", Subtitle: "Working days of paid leave, and public or company holidays, as stated", TargetName: lawName,
 	}
 	if v.few() && len(some) > 1 && total(some[1]).Less(total(some[0])) {
 		ch.Title = some[0].name + " gives the most days off: " + v.number(total(some[0]))
@@ -93,7 +114,11 @@ func (v *view) daysOff(some []*seen) *chart.Chart {
 		}
 		return chart.Point{Value: m.N.Float(), Label: v.number(m.N) + " days", Href: href}
 	}
+	law := false
 	for _, s := range some {
+		t := v.lawDays(s)
+		law = law || t.Value == t.Value
+		ch.Targets = append(ch.Targets, t)
 		ch.Categories = append(ch.Categories, s.name)
 		pto.Points = append(pto.Points, point(s.Memo.PTODays, s.anchor))
 		holidays.Points = append(holidays.Points, point(s.Memo.HolidayDays, s.anchor))
@@ -107,50 +132,119 @@ func (v *view) daysOff(some []*seen) *chart.Chart {
 		}
 	}
 	if n := len(v.all) - len(some); n > 0 {
-		ch.Notes = append(ch.Notes, sentence(count(n, "posting"))+" without a number of days not drawn.")
+		ch.Notes = append(ch.Notes, sentence(v.count(n, "posting"))+" without a number of days not drawn.")
+	}
+	if law {
+		ch.Notes = append(ch.Notes, "The tick is the least paid leave without holidays. "+lawNote)
 	}
 	return ch
 }
 
-// parental draws the weeks of parental leave of each posting, and what they are
-// worth at full pay where that differs.
+// lawName names the ticks that mark what the law grants.
+const lawName = "least by law"
+
+// lawDays marks the paid leave that the law of the offer's country grants every
+// employee; no mark where the country is not known or grants none.
+func (v *view) lawDays(s *seen) chart.Point {
+	law, ok := place.StatutoryOf(s.Country)
+	if !ok || !law.LeaveDays.Set || law.LeaveDays.N.IsZero() {
+		return chart.Point{Value: nan}
+	}
+	return chart.Point{Value: law.LeaveDays.N.Float(), Label: "paid leave by law, " + law.Row + ": " + v.number(law.LeaveDays.N) + " days (" + law.LeaveText + ")", Href: s.anchor}
+}
+
+// lawWeeks marks the weeks that the law grants a parent.
+func (v *view) lawWeeks(s *seen, k benefit.Kind) chart.Point {
+	law, ok := place.StatutoryOf(s.Country)
+	if !ok {
+		return chart.Point{Value: nan}
+	}
+	weeks, who := law.BirthWeeks, "maternity leave"
+	if k == benefit.ParentalNonbirth {
+		weeks, who = law.PartnerWeeks, "partner's leave"
+	}
+	if k == benefit.ParentalAny || !weeks.Set || weeks.N.IsZero() {
+		return chart.Point{Value: nan}
+	}
+	return chart.Point{Value: weeks.N.Float(), Label: who + " by law, " + law.Row + ": " + v.number(weeks.N) + " weeks", Href: s.anchor}
+}
+
+// lawNote says where the marks come from.
+const lawNote = "The law's figures are those of the program's country table, for the first full year; a tick stands where the country is known and grants any."
+
+// parentNames say who takes the leave.
+var parentNames = map[benefit.Kind]string{
+	benefit.ParentalAny: "any parent", benefit.ParentalBirth: "birth parent", benefit.ParentalNonbirth: "other parent",
+}
+
+// parental draws the weeks of parental leave by parent, and what they are worth
+// at full pay where that differs.
 func (v *view) parental(some []*seen) *chart.Chart {
 	sortBy(some, func(a, b *seen) bool { return b.weeks.Value.N.Less(a.weeks.Value.N) })
 	ch := &chart.Chart{
 		ID: "parental-leave", Kind: chart.Grouped, Unit: "weeks",
-		Title: "Parental leave", Subtitle: "Weeks of the longest leave that the posting states",
+		Title: "Parental leave", Subtitle: "Weeks of leave that the posting states, by parent", TargetName: lawName,
 	}
 	if v.few() && len(some) > 1 && some[1].weeks.Value.N.Less(some[0].weeks.Value.N) {
 		ch.Title = some[0].name + " gives the longest parental leave: " + v.number(some[0].weeks.Value.N) + " weeks"
 	}
 	weeks, full := chart.Series{Name: "weeks of leave"}, chart.Series{Name: "worth in weeks at full pay"}
-	differs := false
+	differs, law := false, false
 	for _, s := range some {
-		b := s.weeks
-		ch.Categories = append(ch.Categories, s.name)
-		weeks.Points = append(weeks.Points, chart.Point{Value: b.Value.N.Float(), Label: v.number(b.Value.N) + " weeks", Href: s.anchor})
-		pt := chart.Point{Value: nan, Href: s.anchor}
-		if b.More != nil && b.More.FPEWeeks.Set {
-			w := b.More.FPEWeeks.N
-			pt.Value, pt.Label = w.Float(), v.number(w)+" weeks"
-			differs = differs || !w.Equal(b.Value.N)
+		for _, b := range s.byParent() {
+			ch.Categories = append(ch.Categories, s.name+": "+parentNames[b.Kind])
+			weeks.Points = append(weeks.Points, chart.Point{Value: b.Value.N.Float(), Label: v.number(b.Value.N) + " weeks", Href: s.anchor})
+			pt := chart.Point{Value: nan, Href: s.anchor}
+			if b.More != nil && b.More.FPEWeeks.Set {
+				w := b.More.FPEWeeks.N
+				pt.Value, pt.Label = w.Float(), v.number(w)+" weeks"
+				differs = differs || !w.Equal(b.Value.N)
+			}
+			full.Points = append(full.Points, pt)
+			t := v.lawWeeks(s, b.Kind)
+			law = law || t.Value == t.Value
+			ch.Targets = append(ch.Targets, t)
 		}
-		full.Points = append(full.Points, pt)
 	}
 	ch.Series = []chart.Series{weeks}
 	if differs {
 		ch.Series = append(ch.Series, full)
 	}
 	if n := len(v.all) - len(some); n > 0 {
-		ch.Notes = append(ch.Notes, sentence(count(n, "posting"))+" without a number of weeks not drawn.")
+		ch.Notes = append(ch.Notes, sentence(v.count(n, "posting"))+" without a number of weeks not drawn.")
+	}
+	if law {
+		ch.Notes = append(ch.Notes, lawNote+" What the law pays during the leave differs.")
 	}
 	return ch
 }
 
+// byParent returns the longest leave that the offer states for each parent.
+func (s *seen) byParent() []*offer.Found {
+	longest := map[benefit.Kind]*offer.Found{}
+	for i := range s.Benefits {
+		b := &s.Benefits[i]
+		if parentNames[b.Kind] == "" || !b.Value.Set || b.Unit != benefit.InWeeks && b.Unit != benefit.InWeeksPaid {
+			continue
+		}
+		if have := longest[b.Kind]; have == nil || have.Value.N.Less(b.Value.N) {
+			longest[b.Kind] = b
+		}
+	}
+	var all []*offer.Found
+	for _, k := range []benefit.Kind{benefit.ParentalBirth, benefit.ParentalNonbirth, benefit.ParentalAny} {
+		if longest[k] != nil {
+			all = append(all, longest[k])
+		}
+	}
+	return all
+}
+
 // counting says what counted counts.
 type counting struct {
-	id, title, unit, one, note string
-	pick                       func(*seen) money.Maybe
+	id, title, unit, one, note, column string
+	law                                []string
+	pick                               func(*seen) money.Maybe
 }
 
 // counted draws how many postings state each value; where there are many
@@ -169,10 +263,11 @@ func (v *view) counted(c counting) *chart.Chart {
 	}
 	ch := &chart.Chart{
 		ID: c.id, Kind: chart.Grouped, Unit: "postings", Title: c.title,
-		Subtitle: "Number of postings by " + c.unit + "; " + integer(len(all)) + " of " + integer(len(v.all)) + " postings state a number",
+		Subtitle: "Number of postings by " + c.unit + "; " + v.integer(len(all)) + " of " + v.integer(len(v.all)) + " postings state a number",
 		Notes:    []string{c.note},
 	}
 	series := chart.Series{Name: "postings"}
+	r := recipe{Kind: "count", Column: c.column}
 	empty := 0
 	for _, b := range bins {
 		if b.n == 0 {
@@ -184,9 +279,12 @@ func (v *view) counted(c counting) *chart.Chart {
 			continue // a few values far apart: each stands for itself
 		}
 		ch.Categories = append(ch.Categories, v.binName(b)+" "+c.one+"s")
-		series.Points = append(series.Points, chart.Point{Value: float64(b.n), Label: integer(b.n)})
+		series.Points = append(series.Points, chart.Point{Value: float64(b.n), Label: v.integer(b.n)})
+		r.Bounds = append(r.Bounds, [2]*string{bound(b.low), bound(b.low.Add(b.step))})
 	}
+	v.remember(ch.ID, r)
 	ch.Series = []chart.Series{series}
+	ch.Notes = append(ch.Notes, c.law...)
 	if m := middle(all); m.Set {
 		ch.Notes = append(ch.Notes, "The median is "+v.number(m.N)+" "+c.unit+".")
 	}
@@ -237,4 +335,28 @@ func (v *view) binName(b bin) string {
 		return v.number(b.low)
 	}
 	return v.number(b.low) + "–" + v.number(b.low.Add(b.step).Sub(money.Int(1)))
+}
+
+// lawsOf says what the law grants in the countries of some offers, the most
+// frequent first.
+func (v *view) lawsOf(some []*seen) []string {
+	n := map[string]int{}
+	var codes []string
+	for _, s := range some {
+		if n[s.Country] == 0 {
+			codes = append(codes, s.Country)
+		}
+		n[s.Country]++
+	}
+	sortBy(codes, func(a, b string) bool { return n[a] > n[b] })
+	var words []string
+	for _, c := range codes {
+		if law, ok := place.StatutoryOf(c); ok && law.LeaveDays.Set && len(words) < 6 {
+			words = append(words, c+" "+v.number(law.LeaveDays.N))
+		}
+	}
+	if len(words) == 0 {
+		return nil
+	}
+	return []string{"The least paid leave by law, in days: " + list(words) + "."}
 }

@@ -58,7 +58,7 @@ func (v *view) packageChart(cs []money.Currency, c money.Currency, some []*seen)
 	if left := len(some) - mostPackages; left > 0 {
 		some = some[:mostPackages]
 		ch.Title = "The largest packages" + inCurrency(cs, c)
-		ch.Notes = append(ch.Notes, sentence(count(left, "posting"))+" with smaller packages not drawn; the table has them.")
+		ch.Notes = append(ch.Notes, sentence(v.count(left, "posting"))+" with smaller packages not drawn; the table has them.")
 	}
 	names := partNames(some)
 	for _, s := range some { // the total, which no bar shows, goes first: a long name may be cut

@@ -1,9 +1,40 @@
 package report
 
 import (
+	"github.com/paystat/paystat/analyze"
 	"github.com/paystat/paystat/analyze/money"
+	"github.com/paystat/paystat/analyze/offer"
 	"github.com/paystat/paystat/report/chart"
 )
+
+const sensitivityID = "sensitivity"
+
+// sensitivityChart draws, for a few offers, how the lead of the first over the
+// second moves with the terms.
+func (v *view) sensitivityChart() []*chart.Chart {
+	if !v.few() {
+		return nil
+	}
+	cs := v.currencies(v.hasPay)
+	if len(cs) != 1 || len(v.charted(cs[0])) < 2 {
+		return nil
+	}
+	r := *v.r // what follows sets the currency of the result
+	r.Currency = cs[0]
+	var offers []*offer.Offer
+	for _, s := range v.charted(cs[0]) {
+		offers = append(offers, s.Offer)
+	}
+	n, err := r.Sensitivity(offers, analyze.ByPackage)
+	if err != nil {
+		v.notes = append(v.notes, "How far the order rests on the terms is not drawn: "+err.Error()+".")
+		return nil
+	}
+	if c := (&SideBySide{Result: &r, Comparison: &analyze.Comparison{Offers: offers}, Sensitivity: n}).Tornado(); c != nil {
+		return []*chart.Chart{c}
+	}
+	return nil
+}
 
 // Tornado draws how the lead of the first offer over the second moves with each
 // term: from its low to its high end, the widest first. A bar that crosses the
@@ -24,7 +55,7 @@ func (s *SideBySide) Tornado() *chart.Chart {
 	}
 	now := lead(n.Totals)
 	ch := &chart.Chart{
-		ID: "sensitivity", Kind: chart.Ranges, Unit: string(n.Currency) + " a year", Title: sentence(s.verdict(v, names)),
+		ID: sensitivityID, Kind: chart.Ranges, Unit: string(n.Currency) + " a year", Title: sentence(s.verdict(v, names)),
 		Subtitle: "Lead of " + clip(names[first], 40) + " over " + clip(names[second], 40) + " in " + measureWords(n.Measure) + ", in " + string(n.Currency) +
 			" a year, as each term goes from its low to its high end; the mark is the lead on the terms used",
 		Lines: []chart.Mark{{Value: 0, Label: "level"}},
@@ -52,7 +83,7 @@ func (s *SideBySide) Tornado() *chart.Chart {
 	const most = 20
 	if left := len(rows) - most; left > 0 {
 		rows = rows[:most]
-		ch.Notes = append(ch.Notes, sentence(count(left, "term"))+" with less effect not drawn.")
+		ch.Notes = append(ch.Notes, sentence(v.count(left, "term"))+" with less effect not drawn.")
 	}
 	for _, r := range rows {
 		ch.Categories = append(ch.Categories, r.name)

@@ -231,7 +231,7 @@ func (s *SideBySide) verdict(v *view, names []string) string {
 	case 1:
 		t += "; one term alone can change the order"
 	default:
-		t += "; " + integer(flips) + " terms, each alone, can change the order"
+		t += "; " + v.integer(flips) + " terms, each alone, can change the order"
 	}
 	return Visible(t)
 }

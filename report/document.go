@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/paystat/paystat/analyze"
+	"github.com/paystat/paystat/analyze/money"
 	"github.com/paystat/paystat/analyze/offer"
 	"github.com/paystat/paystat/report/chart"
 )
@@ -15,7 +16,9 @@ import (
 // Options say how to lay out a report. The zero Options are the default.
 type Options struct {
 	Title    string          // "" for one made of what the report shows
+	Locale   string          // how numbers are written: BCP 47, such as "de" or "fr-CH"; "" or one that CheckLocale refuses: English
 	AsPosted bool            // a few offers in several currencies stay so; otherwise the page shows them in that of the first
+	Here     *Here           // marked in the charts of pay, and placed among the postings; nil: nothing is
 	Plain    bool            // no scripts in the page: static charts, and the table as it is
 	Renderer *chart.Renderer // draws for paper and for a browser without scripts, with its fonts; nil: one of its own
 }
@@ -23,6 +26,8 @@ type Options struct {
 // A Document is a report for people. It is the same whenever it is made of the
 // same result.
 type Document struct {
+	format
+
 	Title     string
 	About     string   // what was analyzed
 	Lead      string   // the finding
@@ -46,8 +51,10 @@ type Document struct {
 
 	plain    bool
 	renderer *chart.Renderer // nil: one of its own
+	even     bool            // halves are rounded to the even neighbour
 	view     *view
-	script   string // of the charts; "" where the program has none
+	recipes  map[string]recipe // of the charts that the filters draw anew
+	script   string            // of the charts; "" where the program has none
 }
 
 // A Fact is a figure of the summary.
@@ -89,9 +96,10 @@ type Section struct {
 // A Drawing is a chart with the table behind it.
 type Drawing struct {
 	*chart.Chart
-	Head []string
-	Body [][]string
-	SVG  template.HTML
+	Head   []string
+	Body   [][]string
+	Recipe bool // the script of the page can draw it of fewer postings
+	SVG    template.HTML
 }
 
 // A Matrix is the benefits of a few offers.
@@ -119,7 +127,7 @@ type Term struct {
 // New lays out a result.
 func New(r *analyze.Result, o Options) *Document {
 	v := pageView(r, o)
-	d := &Document{plain: o.Plain, renderer: o.Renderer, view: v}
+	d := &Document{format: v.format, plain: o.Plain, renderer: o.Renderer, view: v}
 	d.script, _ = chart.Script()
 	d.Title = orElse(o.Title, v.title())
 	d.About = v.about()
@@ -136,6 +144,8 @@ func New(r *analyze.Result, o Options) *Document {
 		d.Matrix = v.matrix()
 	}
 	d.Sections = v.sections()
+	d.Footnotes = append(d.Footnotes, v.notes...)
+	d.recipes, d.even = v.recipes, v.rounding == money.HalfEven
 	d.Columns = v.columns()
 	d.Rows = v.rows(d.Columns)
 	for _, row := range d.Rows {
@@ -217,19 +227,19 @@ func (v *view) title() string {
 		p := v.all[0].Posting
 		return orElse(clip(both(p.Title.Text, p.Company.Text), 120), v.all[0].name)
 	case v.few():
-		return "What " + integer(n) + " offers pay"
+		return "What " + v.integer(n) + " offers pay"
 	}
-	return "What " + integer(len(v.all)) + " postings pay"
+	return "What " + v.integer(len(v.all)) + " postings pay"
 }
 
 // about says what was analyzed.
 func (v *view) about() string {
-	s := count(v.r.Postings, "posting") + " from " + list(first(v.r.Sources, 4))
+	s := v.count(v.r.Postings, "posting") + " from " + list(v.first(v.r.Sources, 4))
 	if n := len(v.r.Rejects); n > 0 {
-		s += "; " + count(n, "record") + " could not be read"
+		s += "; " + v.count(n, "record") + " could not be read"
 	}
 	if v.r.Kept != v.r.Postings {
-		s += "; " + integer(v.r.Kept) + " of them chosen"
+		s += "; " + v.integer(v.r.Kept) + " of them chosen"
 	}
 	if v.currency != "" {
 		s += "; amounts in " + string(v.currency)
@@ -238,11 +248,11 @@ func (v *view) about() string {
 }
 
 // first returns at most n texts and how many more there are.
-func first(all []string, n int) []string {
+func (v *view) first(all []string, n int) []string {
 	if len(all) <= n {
 		return all
 	}
-	return append(append([]string(nil), all[:n]...), integer(len(all)-n)+" more")
+	return append(append([]string(nil), all[:n]...), v.integer(len(all)-n)+" more")
 }
 
 // sections sorts the charts under their headings.
@@ -252,21 +262,24 @@ func (v *view) sections() []Section {
 		{ID: "package", Title: "Total compensation"},
 		{ID: "leave", Title: "Time off and parental leave"},
 		{ID: "benefits", Title: "Benefits"},
+		{ID: "quality", Title: "How good the data are"},
 	}
 	for _, c := range v.charts() {
 		k := 0
 		switch {
 		case c.Kind == chart.Matrix && v.few():
 			continue // the page has a table instead
-		case strings.HasPrefix(c.ID, "total-"):
+		case strings.HasPrefix(c.ID, "total-") || c.ID == sensitivityID:
 			k = 1
 		case strings.HasPrefix(c.ID, "time-") || strings.HasPrefix(c.ID, "parental-"):
 			k = 2
 		case strings.HasPrefix(c.ID, "benefit"):
 			k = 3
+		case strings.HasPrefix(c.ID, "data-"):
+			k = 4
 		}
 		head, body := behind(c)
-		all[k].Charts = append(all[k].Charts, Drawing{Chart: c, Head: head, Body: body})
+		all[k].Charts = append(all[k].Charts, Drawing{Chart: c, Head: head, Body: body, Recipe: v.recipes[c.ID].Kind != ""})
 	}
 	var some []Section
 	for _, s := range all {
@@ -344,7 +357,7 @@ func (v *view) excluded() []Count {
 	var all []Count
 	for _, e := range offer.Exclusions() {
 		if n[e] > 0 {
-			all = append(all, Count{integer(n[e]), e.String()})
+			all = append(all, Count{v.integer(n[e]), e.String()})
 		}
 	}
 	return all

@@ -72,16 +72,17 @@ func TestWords(t *testing.T) {
 			t.Errorf("got %q, want %q", got, want)
 		}
 	}
-	check(count(1, "posting"), "1 posting")
-	check(count(1200, "posting"), "1,200 postings")
-	check(count(2, "currency"), "2 currencies")
-	check(count(2, "day"), "2 days")
+	check(english.count(1, "posting"), "1 posting")
+	check(english.count(1200, "posting"), "1,200 postings")
+	check(english.count(2, "currency"), "2 currencies")
+	check(english.count(2, "day"), "2 days")
 	check(list([]string{"a", "b", "c"}), "a, b and c")
 	check(clip("a  b\n c", 10), "a b c")
 	check(clip("abcdefghij", 5), "abcd…")
 	check(sentence("über"), "Über")
-	check(rangeWords(money.Between(money.MustParse("18.5"), money.Int(2200))), "18.5 to 2,200")
-	check(rangeWords(money.Range{Max: money.Some(money.Int(5))}), "up to 5")
+	v := &view{format: english}
+	check(v.rangeWords(money.Between(money.MustParse("18.5"), money.Int(2200)), "USD"), "USD 18.5 to 2,200")
+	check(v.rangeWords(money.Range{Max: money.Some(money.Int(5))}, ""), "up to 5")
 	check(Visible("a\x1b[31mb\u202ec"), "a [31mb c")
 }
 

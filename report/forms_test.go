@@ -77,7 +77,7 @@ func TestMarkdownCut(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("title,company,salary\n")
 	for i := range 30 {
-		b.WriteString("Cook,Inn " + integer(i) + ",\"$" + integer(40000+500*i) + "\"\n")
+		b.WriteString("Cook,Inn " + english.integer(i) + ",\"$" + english.integer(40000+500*i) + "\"\n")
 	}
 	md := string(out(t, New(run(t, "", "", source("many.csv", b.String())), Options{}), (*Document).WriteMarkdown))
 	if !strings.Contains(md, "_And 10 rows more._") || strings.Count(md, "| Cook, Inn") != mostLines {
@@ -149,7 +149,7 @@ func TestPaper(t *testing.T) {
 	}
 	defer fonts.Close()
 	pages := func(fill func(*paper)) int {
-		p := newPaper("t", fonts)
+		p := newPaper("t", english, fonts)
 		fill(p)
 		var b bytes.Buffer
 		if err := p.finish(&b, "t"); err != nil {
@@ -166,7 +166,7 @@ func TestPaper(t *testing.T) {
 	}); n < 2 || n > 4 {
 		t.Errorf("%d pages of a table of three rows", n)
 	}
-	p := newPaper("t", fonts)
+	p := newPaper("t", english, fonts)
 	p.text("Łódź Ελλάδα Київ 銀座", paperLeft, bodyStyle)
 	if len(p.missing) != 2 {
 		t.Errorf("%d characters are in no font, want 2", len(p.missing))

@@ -161,7 +161,7 @@ func (l *ledger) reason(p *offer.Part) string {
 	}
 	if p.Source != "" {
 		at := `"` + clip(p.Source, 60) + `"`
-		if where := place(p.Pos); where != "" {
+		if where := position(p.Pos); where != "" {
 			at += " " + where
 		}
 		s = append(s, at)

@@ -15,7 +15,7 @@ const mostLines = 20
 // or the statistics, the table behind each chart, and what it all rests on. A
 // long table is cut, and says so. Text of postings stays text.
 func (d *Document) WriteMarkdown(w io.Writer) error {
-	m := &markdown{w: bufio.NewWriter(w)}
+	m := &markdown{format: d.format, w: bufio.NewWriter(w)}
 	m.line("# " + mdText(d.Title))
 	m.para(mdText(d.About))
 	m.para("**" + mdText(d.Lead) + "**")
@@ -56,7 +56,10 @@ func (d *Document) WriteMarkdown(w io.Writer) error {
 	return m.w.Flush()
 }
 
-type markdown struct{ w *bufio.Writer }
+type markdown struct {
+	format
+	w *bufio.Writer
+}
 
 func (m *markdown) line(s string) { m.w.WriteString(s + "\n\n") }
 
@@ -95,7 +98,7 @@ func (m *markdown) table(head []string, rows [][]string, number int) {
 	}
 	m.w.WriteString("\n")
 	if more := len(rows) - mostLines; more > 0 {
-		m.line("_And " + count(more, "row") + " more._")
+		m.line("_And " + m.count(more, "row") + " more._")
 	}
 }
 
@@ -226,7 +229,7 @@ func (m *markdown) basis(d *Document) {
 		m.w.WriteString("- Not in the statistics: " + mdText(x.N+" – "+x.What) + "\n")
 	}
 	if n := len(d.Rejects); n > 0 {
-		m.w.WriteString("- " + count(n, "record") + " could not be read.\n")
+		m.w.WriteString("- " + m.count(n, "record") + " could not be read.\n")
 	}
 	m.w.WriteString("\n")
 	var rows [][]string

@@ -136,7 +136,7 @@ func (v *view) totals() []Total {
 			t.Converted = &Conversion{string(s.currency), s.rate().Round(12, e.rounding).String(), e.ends(s.base, s.currency), e.ends(s.cash, s.currency), e.ends(s.package_, s.currency)}
 		}
 		for _, p := range s.Parts {
-			t.Parts = append(t.Parts, TotalPart{p.Name, totalsOf(p.View), e.ends(p.Amount, s.Currency), p.Source, place(p.Pos), p.Formula, nonNil(p.Terms)})
+			t.Parts = append(t.Parts, TotalPart{p.Name, totalsOf(p.View), e.ends(p.Amount, s.Currency), p.Source, position(p.Pos), p.Formula, nonNil(p.Terms)})
 		}
 		for _, l := range s.Listed {
 			t.Listed = append(t.Listed, TotalListed{l.Name, l.Source, l.Why})
@@ -145,7 +145,7 @@ func (v *view) totals() []Total {
 		t.Memo = TotalMemo{plain(m.PTODays), plain(m.HolidayDays), e.ends(m.PTOValue, s.Currency), e.ends(m.HolidayValue, s.Currency), e.ends(m.PerDayWorked, s.Currency), nonNil(m.Terms)}
 		for i := range s.Benefits {
 			b := &s.Benefits[i]
-			t.Benefits = append(t.Benefits, TotalBenefit{b.Kind.String(), plain(b.Value), b.Unit.String(), b.Flags.Names(), b.Text, place(b.Field.At(b.Span.Start))})
+			t.Benefits = append(t.Benefits, TotalBenefit{b.Kind.String(), plain(b.Value), b.Unit.String(), b.Flags.Names(), b.Text, position(b.Field.At(b.Span.Start))})
 		}
 		all = append(all, t)
 	}

@@ -23,6 +23,9 @@ var pageCSS string
 //go:embed head.js
 var headJS string
 
+//go:embed recipes.js
+var recipesJS string
+
 //go:embed page.js
 var pageJS string
 
@@ -98,7 +101,7 @@ func (d *Document) Still() []Row { return d.Rows[:min(len(d.Rows), mostStill)] }
 // StillCaption says what part of the postings Still is.
 func (d *Document) StillCaption() string {
 	if len(d.Rows) > mostStill {
-		return "The first " + integer(mostStill) + " of " + integer(len(d.Rows)) + " postings, each with the words its figures were read from"
+		return "The first " + d.integer(mostStill) + " of " + d.integer(len(d.Rows)) + " postings, each with the words its figures were read from"
 	}
 	return "Each posting with the words its figures were read from"
 }
@@ -112,13 +115,17 @@ func (d *Document) ShownRejects() []Reject { return d.Rejects[:min(len(d.Rejects
 // MoreRejects says how many rejects the page does not list.
 func (d *Document) MoreRejects() string {
 	if n := len(d.Rejects) - mostRejects; n > 0 {
-		return "And " + integer(n) + " more."
+		return "And " + d.integer(n) + " more."
 	}
 	return ""
 }
 
-// Whole reports whether no item of the chart is one posting.
+// Whole reports whether no item of the chart is one posting and no recipe draws
+// it anew: the filters leave it as it is.
 func (d Drawing) Whole() bool {
+	if d.Recipe {
+		return false
+	}
 	for _, s := range d.Series {
 		for _, p := range s.Points {
 			if p.Href != "" || len(p.Obs) > 0 {
@@ -140,7 +147,7 @@ func (d *Document) WriteHTML(w io.Writer) error {
 		if d.script != "" {
 			scripts = append(scripts, d.script, chart.Boot())
 		}
-		scripts = append(scripts, pageJS)
+		scripts = append(scripts, recipesJS+pageJS)
 	}
 	var b bytes.Buffer
 	b.WriteString("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
@@ -203,9 +210,12 @@ func (d *Document) writeData(b *bytes.Buffer) error {
 		rows = []Row{}
 	}
 	data, err := json.Marshal(struct {
-		Columns [][2]string `json:"columns"`
-		Rows    []Row       `json:"rows"`
-	}{columns, rows})
+		Columns [][2]string       `json:"columns"`
+		Rows    []Row             `json:"rows"`
+		Recipes map[string]recipe `json:"recipes,omitempty"`
+		Numbers numbersJSON       `json:"numbers"`
+		Even    bool              `json:"even,omitempty"` // halves go to the even neighbour
+	}{columns, rows, d.recipes, d.numbers(), d.even})
 	if err != nil {
 		return err
 	}
@@ -236,6 +246,23 @@ func (d *Document) writeData(b *bytes.Buffer) error {
 		}
 	}
 	return nil
+}
+
+// numbersJSON is the format for the script of the page.
+type numbersJSON struct {
+	Group   string `json:"group"`
+	Decimal string `json:"decimal"`
+	Last    int    `json:"last"`
+	Rest    int    `json:"rest"`
+	After   bool   `json:"after,omitempty"`
+}
+
+func (d *Document) numbers() numbersJSON {
+	f := d.format
+	if f.rest == 0 {
+		f = english
+	}
+	return numbersJSON{f.group, f.decimal, f.last, f.rest, f.after}
 }
 
 // pack writes base64 of gzip.

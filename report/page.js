@@ -28,7 +28,7 @@
     for (var i = 1; i < arguments.length; i++) if (arguments[i]) parent.appendChild(arguments[i]);
     return parent;
   }
-  function number(n) { return String(n).replace(/\B(?=(\d{3})+$)/g, ','); }
+  var recipes = paystatRecipes(page), number = recipes.number;
 
   // The phrase behind a figure, on hover and on focus.
   var tip = $('tip'), tipOf = null, hiding = 0;
@@ -209,7 +209,11 @@
     Object.keys(window.paystat.charts).forEach(function (id) {
       var f = $('c-' + id), c = window.paystat.charts[id];
       if (!f || f.hasAttribute('data-whole')) return;
-      if (!active()) c.reset();
+      if (recipes.has(id)) {
+        f.querySelector('.part').textContent = active() ? 'Of the ' + number(kept.length) + ' of ' + number(rows.length) + ' postings that the filters leave.' : '';
+        if (active() || recipes.bulk(id)) recipes.draw(id, c, kept);
+        else c.reset();
+      } else if (!active()) c.reset();
       else c.filter(function (d) { return !d.href || keep.hasOwnProperty(d.href); });
     });
   }
@@ -276,7 +280,7 @@
       var c = window.paystat.charts[id].chart;
       if (c) c.on('click', function (e) { if (e.data && e.data.href) { location.hash = e.data.href; show(e.data.href); } });
     });
-    if (active()) filterCharts();
+    filterCharts();
   }
   if (document.readyState === 'complete') loaded();
   else window.addEventListener('load', loaded);
@@ -327,7 +331,15 @@
   document.addEventListener('click', function (e) {
     var b = e.target.closest ? e.target.closest('[data-save]') : null;
     if (!b) return;
-    var id = b.dataset.of, p = picture(id);
+    var id = b.dataset.of, c = window.paystat && window.paystat.charts[id];
+    if (b.dataset.save === 'png' && c && c.canvas && c.chart) {
+      var paper = getComputedStyle(document.documentElement).getPropertyValue('--paper').trim() || '#fff';
+      var data = atob(c.chart.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: paper }).split(',')[1]), bytes = new Uint8Array(data.length);
+      for (var k = 0; k < data.length; k++) bytes[k] = data.charCodeAt(k);
+      save(new Blob([bytes], { type: 'image/png' }), id + '.png');
+      return;
+    }
+    var p = picture(id);
     if (!p) return;
     if (b.dataset.save === 'svg') {
       save(new Blob([p.text], { type: 'image/svg+xml' }), id + '.svg');

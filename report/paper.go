@@ -33,6 +33,7 @@ var (
 // A paper is a PDF under way: it flows text, tables and pictures down its pages.
 // The first error stays.
 type paper struct {
+	format
 	pdf     gopdf.GoPdf
 	fonts   *chart.Renderer // whose fonts the text is set in
 	y       float64         // the top of what comes next
@@ -40,8 +41,8 @@ type paper struct {
 	err     error
 }
 
-func newPaper(title string, r *chart.Renderer) *paper {
-	p := &paper{fonts: r, missing: map[rune]bool{}}
+func newPaper(title string, f format, r *chart.Renderer) *paper {
+	p := &paper{format: f, fonts: r, missing: map[rune]bool{}}
 	p.pdf.Start(gopdf.Config{PageSize: gopdf.Rect{W: paperWidth, H: paperHeight}})
 	p.pdf.SetInfo(gopdf.PdfInfo{Title: Visible(title), Creator: "paystat", Producer: "paystat"})
 	for i, ttf := range r.Fonts() {
@@ -351,7 +352,7 @@ func (p *paper) finish(w io.Writer, foot string) error {
 	for i := 1; i <= n && p.err == nil; i++ {
 		p.try(p.pdf.SetPage(i))
 		p.put(foot, paperLeft, paperHeight-40, st)
-		s := integer(i) + " of " + integer(n)
+		s := p.integer(i) + " of " + p.integer(n)
 		p.put(s, paperRight-p.fonts.Width(s, st.size, false), paperHeight-40, st)
 	}
 	if p.err != nil {

@@ -25,7 +25,7 @@ func (d *Document) WritePDF(w io.Writer) error {
 		return err
 	}
 	defer done()
-	p := newPaper(d.Title, r)
+	p := newPaper(d.Title, d.format, r)
 	p.summary(d)
 	p.offers(d)
 	for _, s := range d.Sections {
@@ -173,7 +173,7 @@ func (p *paper) postings(d *Document) {
 	}
 	p.heading("Postings", 14, 80)
 	if n := len(d.Rows); n > mostPaperRows {
-		p.text("The first "+integer(mostPaperRows)+" of "+integer(n)+" postings; the HTML report and the workbook have all, with the phrase behind each figure.", paperLeft, quietStyle)
+		p.text("The first "+p.integer(mostPaperRows)+" of "+p.integer(n)+" postings; the HTML report and the workbook have all, with the phrase behind each figure.", paperLeft, quietStyle)
 		p.gap(3)
 	}
 	columns := []tableColumn{{head: "Posting"}, {head: "Employer and place"}}
@@ -261,12 +261,12 @@ func (p *paper) basis(d *Document) {
 	p.gap(4)
 	p.table([]tableColumn{{head: "Term"}, {head: "What it says"}, {"Value", true}, {"Low", true}, {"High", true}, {head: "Source"}}, rows)
 	if n := len(d.Unused()); n > 0 {
-		p.text("The "+count(n, "other term")+" moved no figure here; the HTML report lists them.", paperLeft, quietStyle)
+		p.text("The "+p.count(n, "other term")+" moved no figure here; the HTML report lists them.", paperLeft, quietStyle)
 	}
 	p.leftOut(d)
 	if n := len(p.missing); n > 0 {
 		p.gap(6)
-		p.text(sentence(count(n, "character"))+" of the postings "+map[bool]string{true: "is", false: "are"}[n == 1]+
+		p.text(sentence(p.count(n, "character"))+" of the postings "+map[bool]string{true: "is", false: "are"}[n == 1]+
 			" in no font of the program and stand as a box: give a font that has them with --font.", paperLeft, quietStyle)
 	}
 }
@@ -283,6 +283,6 @@ func (p *paper) leftOut(d *Document) {
 		p.item(strings.TrimSuffix("Not read: "+x.Pos+": "+x.What+": "+x.Text, ": "), quietStyle)
 	}
 	if n := len(d.Rejects) - mostPaperRejects; n > 0 {
-		p.item("And "+integer(n)+" more that could not be read.", quietStyle)
+		p.item("And "+p.integer(n)+" more that could not be read.", quietStyle)
 	}
 }

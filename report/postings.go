@@ -117,14 +117,14 @@ func recordOf(o *offer.Offer, e exact) postingRecord {
 		Min: plain(o.Pay.Base.Min), Max: plain(o.Pay.Base.Max),
 		AnnualMin: e.maybe(o.Base.Min, o.Currency), AnnualMid: e.maybe(o.Base.Mid, o.Currency), AnnualMax: e.maybe(o.Base.Max, o.Currency),
 		Flags: (o.Pay.Flags &^ pay.Remarks).Names(), Info: (o.Pay.Flags & pay.Remarks).Names(),
-		Source: o.Pay.Text, Pos: place(o.PayPos()), Benefits: []benefitRecord{}, Notes: nonNil(o.Notes), Excluded: o.Excluded.String(),
+		Source: o.Pay.Text, Pos: position(o.PayPos()), Benefits: []benefitRecord{}, Notes: nonNil(o.Notes), Excluded: o.Excluded.String(),
 	}
 	for i := range o.Benefits {
 		b := &o.Benefits[i]
 		u.Benefits = append(u.Benefits, benefitRecord{
 			Category: b.Kind.String(), Value: plain(b.Value), ValueMax: plain(b.Max), Unit: b.Unit.String(), Currency: string(b.Currency),
 			Unlimited: b.Unlimited || b.Flags.Has(benefit.Unlimited), Additive: b.Additive, Label: b.Label, Stated: b.Stated,
-			Flags: b.Flags.Names(), Source: b.Text, Pos: place(b.Field.At(b.Span.Start)),
+			Flags: b.Flags.Names(), Source: b.Text, Pos: position(b.Field.At(b.Span.Start)),
 		})
 	}
 	return r

@@ -23,6 +23,8 @@ type Row struct {
 	Doubts   []Flag
 	Counted  bool
 	Lines    []Line
+
+	basics [3]string // see view.basics
 }
 
 // A Figure is a cell of the table and what it rests on.
@@ -118,6 +120,7 @@ func (v *view) rows(columns []Column) []Row {
 		}
 		r.Doubts = doubts(s.Pay.Flags)
 		r.Lines = v.lines(s)
+		r.basics = v.basics(s)
 		rows = append(rows, r)
 	}
 	return rows
@@ -131,7 +134,7 @@ func (v *view) digits(m money.Maybe) string {
 }
 
 func (v *view) baseFigure(s *seen) Figure {
-	f := Figure{Text: v.spread(s.base, s.currency), Sort: v.digits(s.base.One()), Source: s.Pay.Text, Pos: place(s.PayPos())}
+	f := Figure{Text: v.spread(s.base, s.currency), Sort: v.digits(s.base.One()), Source: s.Pay.Text, Pos: position(s.PayPos())}
 	if len(s.Parts) > 0 && !s.Base.Empty() {
 		f.Formula = s.Parts[0].Formula
 	}
@@ -141,9 +144,9 @@ func (v *view) baseFigure(s *seen) Figure {
 	switch {
 	case f.Text != "":
 	case len(s.Pay.Alternatives) > 0:
-		f.Text = count(len(s.Pay.Alternatives), "range")
+		f.Text = v.count(len(s.Pay.Alternatives), "range")
 	case s.Pay.Disclosed && !s.Pay.Base.Empty():
-		f.Text = prefix(s.Pay.Currency) + rangeWords(s.Pay.Base) + " as written"
+		f.Text = v.rangeWords(s.Pay.Base, s.Pay.Currency) + " as written"
 	}
 	return f
 }
@@ -175,7 +178,7 @@ func (v *view) totalFigure(s *seen, total offer.Spread, in func(offer.Part) bool
 			names = append(names, p.Name+" "+v.whole(s.by(a.N)))
 			sources = append(sources, p.Source)
 			if f.Pos == "" {
-				f.Pos = place(p.Pos)
+				f.Pos = position(p.Pos)
 			}
 		}
 	}
@@ -193,7 +196,7 @@ func (v *view) daysFigure(s *seen) Figure {
 	for _, b := range s.days {
 		sources = append(sources, b.Text)
 		if f.Pos == "" {
-			f.Pos = place(b.Field.At(b.Span.Start))
+			f.Pos = position(b.Field.At(b.Span.Start))
 		}
 		if b.Stated != "" {
 			stated = append(stated, "from "+b.Stated)
@@ -218,7 +221,7 @@ func (v *view) memoFigure(s *seen, d money.Maybe) Figure {
 		if b := &s.Benefits[i]; isHoliday(b) {
 			sources = append(sources, b.Text)
 			if f.Pos == "" {
-				f.Pos = place(b.Field.At(b.Span.Start))
+				f.Pos = position(b.Field.At(b.Span.Start))
 			}
 		}
 	}
@@ -231,7 +234,7 @@ func (v *view) weeksFigure(s *seen) Figure {
 		return Figure{}
 	}
 	b := s.weeks
-	f := Figure{Source: b.Text, Pos: place(b.Field.At(b.Span.Start)), Text: "offered"}
+	f := Figure{Source: b.Text, Pos: position(b.Field.At(b.Span.Start)), Text: "offered"}
 	if b.Value.Set {
 		f.Text, f.Sort = v.number(b.Value.N), b.Value.N.String()
 	}
@@ -250,19 +253,19 @@ func (v *view) lines(s *seen) []Line {
 	if s.Pay.Text != "" {
 		var what string
 		if s.Pay.Disclosed && !s.Pay.Base.Empty() {
-			what = prefix(s.Pay.Currency) + rangeWords(s.Pay.Base)
+			what = v.rangeWords(s.Pay.Base, s.Pay.Currency)
 			if p := s.Pay.Period.String(); p != "" {
 				what += " a " + p
 			}
 		}
-		l = append(l, Line{Part: partPay, Name: "as written", Value: what, Source: s.Pay.Text, Pos: place(s.PayPos())})
+		l = append(l, Line{Part: partPay, Name: "as written", Value: what, Source: s.Pay.Text, Pos: position(s.PayPos())})
 	}
 	for _, a := range s.Pay.Alternatives {
 		l = append(l, Line{Part: partPay, Name: orElse(a.Label, "one of several"), Value: v.spread(offer.SpreadOf(a.Annual), a.Currency), Source: a.Text,
-			Pos: place(s.PayField.At(a.Span.Start))})
+			Pos: position(s.PayField.At(a.Span.Start))})
 	}
 	for _, p := range s.Parts {
-		l = append(l, Line{Part: partTotals, Name: p.Name + viewWords(p.View), Value: v.spread(p.Amount, s.Currency), Source: p.Source, Pos: place(p.Pos),
+		l = append(l, Line{Part: partTotals, Name: p.Name + viewWords(p.View), Value: v.spread(p.Amount, s.Currency), Source: p.Source, Pos: position(p.Pos),
 			Note: p.Formula + termWords(p.Terms)})
 	}
 	for i := range s.Benefits {
@@ -277,7 +280,7 @@ func (v *view) lines(s *seen) []Line {
 		for _, f := range benefitFlags(b.Flags) {
 			notes = append(notes, f.Phrase+" ("+f.Name+")")
 		}
-		l = append(l, Line{partBenefits, b.Kind.Title(), v.benefitValue(&b.Benefit), b.Text, place(b.Field.At(b.Span.Start)), strings.Join(notes, "; ")})
+		l = append(l, Line{partBenefits, b.Kind.Title(), v.benefitValue(&b.Benefit), b.Text, position(b.Field.At(b.Span.Start)), strings.Join(notes, "; ")})
 	}
 	for _, x := range s.Listed {
 		if x.Why != "shown beside the totals" {
@@ -328,7 +331,7 @@ func (r Row) MarshalJSON() ([]byte, error) {
 	for i, l := range r.Lines {
 		lines[i] = trim([]string{l.Part, l.Name, l.Value, l.Source, l.Pos, l.Note})
 	}
-	return json.Marshal([]any{r.Anchor, r.Title, r.Company, r.Place, r.Country, r.Group, r.Currency, r.URL, r.Top, figures, doubts, lines})
+	return json.Marshal([]any{r.Anchor, r.Title, r.Company, r.Place, r.Country, r.Group, r.Currency, r.URL, r.Top, figures, doubts, lines, trim(r.basics[:])})
 }
 
 // trim drops empty texts at the end.

@@ -32,7 +32,7 @@ func (v *view) stats() []StatRow {
 		if len(g.Key) == 0 {
 			name = "All postings"
 		}
-		head := StatRow{Name: name, Currency: string(g.Currency), Span: 1, Counted: integer(g.Counted), Employers: integer(g.Employers), Notes: g.Warnings}
+		head := StatRow{Name: name, Currency: string(g.Currency), Span: 1, Counted: v.integer(g.Counted), Employers: v.integer(g.Employers), Notes: g.Warnings}
 		if g.Counted == 0 {
 			all = append(all, head)
 			continue
@@ -47,7 +47,7 @@ func (v *view) stats() []StatRow {
 				row = head
 			}
 			row.End = e.name
-			row.Cells = []string{integer(e.s.N)}
+			row.Cells = []string{v.integer(e.s.N)}
 			for _, m := range figuresOf(e.s).shown() {
 				if m.Set {
 					row.Cells = append(row.Cells, v.whole(m.N))

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"strings"
+
 	"github.com/paystat/paystat/analyze/benefit"
 	"github.com/paystat/paystat/analyze/money"
 	"github.com/paystat/paystat/analyze/offer"
@@ -30,9 +32,9 @@ func (v *view) summarize(d *Document) {
 	}
 	switch {
 	case v.r.Reposts > 0 && v.r.Deduped:
-		d.Footnotes = append(d.Footnotes, sentence(count(v.r.Reposts, "posting"))+" that repeat another (same employer, title, place and pay) count once.")
+		d.Footnotes = append(d.Footnotes, sentence(v.count(v.r.Reposts, "posting"))+" that repeat another (same employer, title, place and pay) count once.")
 	case v.r.Reposts > 0:
-		d.Footnotes = append(d.Footnotes, sentence(count(v.r.Reposts, "posting"))+" repeat another (same employer, title, place and pay) and count; --dedupe leaves them out.")
+		d.Footnotes = append(d.Footnotes, sentence(v.count(v.r.Reposts, "posting"))+" repeat another (same employer, title, place and pay) and count; --dedupe leaves them out.")
 	}
 }
 
@@ -108,7 +110,7 @@ func (v *view) endName(s offer.Spread) string {
 
 func (v *view) summarizeFew(d *Document) {
 	cs := v.currencies(v.hasPay)
-	n := integer(len(v.all))
+	n := v.integer(len(v.all))
 	switch {
 	case len(cs) == 0:
 		d.Lead = "None of the " + n + " offers states pay that can be compared."
@@ -117,7 +119,7 @@ func (v *view) summarizeFew(d *Document) {
 		for _, c := range cs {
 			words = append(words, string(c))
 		}
-		d.Lead = "The " + n + " offers pay in " + integer(len(cs)) + " currencies (" + list(words) + "), so they are not ranked."
+		d.Lead = "The " + n + " offers pay in " + v.integer(len(cs)) + " currencies (" + list(words) + "), so they are not ranked."
 		if v.r.Currency == "" && v.r.Level == nil {
 			d.Sentences = append(d.Sentences, "paystat report --currency "+string(cs[0])+" converts them at dated rates.")
 		}
@@ -246,7 +248,7 @@ func (v *view) summarizeMany(d *Document) {
 		}
 	}
 	if len(cs) == 0 {
-		d.Lead = "None of the " + integer(len(v.all)) + " postings states pay that can be compared."
+		d.Lead = "None of the " + v.integer(len(v.all)) + " postings states pay that can be compared."
 		return
 	}
 	c := cs[0]
@@ -257,30 +259,33 @@ func (v *view) summarizeMany(d *Document) {
 		if len(cs) > 1 {
 			of = "postings in " + string(c)
 		}
-		d.Lead = "The median base pay of " + integer(n) + " " + of + " is " + v.amount(q.p50.N, c) + " a year"
+		d.Lead = "The median base pay of " + v.integer(n) + " " + of + " is " + v.amount(q.p50.N, c) + " a year"
 		if q.p25.Set && q.p75.Set {
 			d.Lead += "; half of them lie between " + v.whole(q.p25.N) + " and " + v.whole(q.p75.N)
-			d.Facts = append(d.Facts, Fact{v.amount(q.p50.N, c), "Median base pay", "of the middles of the ranges, " + count(n, "posting")},
+			d.Facts = append(d.Facts, Fact{v.amount(q.p50.N, c), "Median base pay", "of the middles of the ranges, " + v.count(n, "posting")},
 				Fact{v.whole(q.p25.N) + "–" + v.whole(q.p75.N), "Middle half", string(c) + " a year"})
 		}
 		d.Lead += "."
 	} else {
-		d.Lead = integer(stated) + " of " + integer(len(v.all)) + " postings state pay that can be compared."
+		d.Lead = v.integer(stated) + " of " + v.integer(len(v.all)) + " postings state pay that can be compared."
 	}
 	if len(cs) > 1 {
 		var words []string
 		for _, o := range cs[1:] {
 			s := summarized(v.charted(o))
 			if q := figuresOf(s); q.p50.Set && s.N >= 3 && len(words) < 4 {
-				words = append(words, v.amount(q.p50.N, o)+" ("+integer(s.N)+")")
+				words = append(words, v.amount(q.p50.N, o)+" ("+v.integer(s.N)+")")
 			}
 		}
 		if len(words) > 0 {
 			d.Sentences = append(d.Sentences, "Medians in other currencies, with the number of postings: "+list(words)+". They are not mixed; paystat report --currency "+string(c)+" converts them.")
 		}
 	}
+	if s := v.hereSentence(cs); s != "" {
+		d.Lead = strings.TrimSuffix(d.Lead, ".") + ". " + s + "."
+	}
 	v.compareGroups(d, c)
-	d.Facts = append(d.Facts, Fact{integer(100*stated/len(v.all)) + "%", "State comparable pay", integer(stated) + " of " + integer(len(v.all))})
+	d.Facts = append(d.Facts, Fact{v.integer(100*stated/len(v.all)) + "%", "State comparable pay", v.integer(stated) + " of " + v.integer(len(v.all))})
 	var days, weeks []money.Number
 	for _, s := range v.all {
 		if m := s.Memo.PTODays; m.Set {
@@ -291,10 +296,10 @@ func (v *view) summarizeMany(d *Document) {
 		}
 	}
 	if m := middle(days); m.Set && len(days) >= 5 {
-		d.Facts = append(d.Facts, Fact{v.number(m.N) + " days", "Median paid time off", "of " + count(len(days), "posting")})
+		d.Facts = append(d.Facts, Fact{v.number(m.N) + " days", "Median paid time off", "of " + v.count(len(days), "posting")})
 	}
 	if m := middle(weeks); m.Set && len(weeks) >= 5 {
-		d.Facts = append(d.Facts, Fact{v.number(m.N) + " weeks", "Median parental leave", "of " + count(len(weeks), "posting")})
+		d.Facts = append(d.Facts, Fact{v.number(m.N) + " weeks", "Median parental leave", "of " + v.count(len(weeks), "posting")})
 	}
 }
 
@@ -312,5 +317,5 @@ func (v *view) doubtful() string {
 	if n == 1 {
 		return "1 posting carries a doubt or a qualification about its pay; the table names it."
 	}
-	return integer(n) + " postings carry a doubt or a qualification about their pay; the table names each."
+	return v.integer(n) + " postings carry a doubt or a qualification about their pay; the table names each."
 }

@@ -112,7 +112,7 @@ func maybeText(m money.Maybe) string {
 func (v *view) ledger(b *strings.Builder, s *seen) {
 	b.WriteString("\n" + Visible(s.name))
 	if s.Pay.Text != "" {
-		b.WriteString("  " + Visible(place(s.PayPos())) + ": \"" + Visible(clip(s.Pay.Text, 100)) + "\"")
+		b.WriteString("  " + Visible(position(s.PayPos())) + ": \"" + Visible(clip(s.Pay.Text, 100)) + "\"")
 	}
 	b.WriteString("\n")
 	g := grid{right: []bool{false, true}}
@@ -220,7 +220,7 @@ func WriteStatsText(w io.Writer, r *analyze.Result) error {
 		key = clip(key, 48)
 		for i, row := range v.statRows(x) {
 			if i == 0 {
-				g.add(append([]string{key, string(x.Currency), integer(x.N), integer(x.Employers)}, row...)...)
+				g.add(append([]string{key, string(x.Currency), v.integer(x.N), v.integer(x.Employers)}, row...)...)
 			} else {
 				g.add(append([]string{"", "", "", ""}, row...)...)
 			}

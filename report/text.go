@@ -13,12 +13,12 @@ import (
 
 // whole writes an amount in whole units of its currency, for people: "164,448".
 func (v *view) whole(n money.Number) string {
-	return offer.Thousands(n.Fixed(0, v.rounding))
+	return v.format.digits(n.Fixed(0, v.rounding))
 }
 
 // amount writes an amount with its currency: "USD 164,448".
 func (v *view) amount(n money.Number, c money.Currency) string {
-	return prefix(c) + v.whole(n)
+	return v.money(v.whole(n), c)
 }
 
 // prefix is the currency before an amount, nothing where it is not known.
@@ -46,7 +46,7 @@ func (v *view) spread(s offer.Spread, c money.Currency) string {
 	case s.Min.Set && s.Max.Set && v.whole(s.Min.N) == v.whole(s.Max.N):
 		return v.amount(s.Min.N, c)
 	case s.Min.Set && s.Max.Set:
-		return v.amount(s.Min.N, c) + " to " + v.whole(s.Max.N)
+		return v.between(s.Min.N, s.Max.N, c)
 	case s.Min.Set:
 		return "from " + v.amount(s.Min.N, c)
 	case s.Max.Set:
@@ -57,25 +57,19 @@ func (v *view) spread(s offer.Spread, c money.Currency) string {
 	return ""
 }
 
+// between writes two amounts with their currency once: "USD 164,448 to 234,926".
+func (v *view) between(low, high money.Number, c money.Currency) string {
+	if v.after {
+		return v.whole(low) + " to " + v.amount(high, c)
+	}
+	return v.amount(low, c) + " to " + v.whole(high)
+}
+
 // number writes a count, a number of days or weeks, or a percentage: at most
 // two decimals, commas between thousands.
 func (v *view) number(n money.Number) string {
-	return offer.Thousands(n.Round(2, v.rounding).String())
+	return v.format.digits(n.Round(2, v.rounding).String())
 }
-
-// count writes n and the noun in its number: "1 posting", "2 postings".
-func count(n int, one string) string {
-	many := one + "s"
-	if strings.HasSuffix(one, "y") && !strings.HasSuffix(one, "ay") {
-		many = one[:len(one)-1] + "ies"
-	}
-	if n == 1 {
-		return "1 " + one
-	}
-	return integer(n) + " " + many
-}
-
-func integer(n int) string { return offer.Thousands(money.Int(int64(n)).String()) }
 
 // list joins words: "a, b and c".
 func list(words []string) string {
@@ -107,8 +101,8 @@ func sentence(s string) string {
 	return strings.ToUpper(string(r)) + s[size:]
 }
 
-// place writes a position, "" where there is none.
-func place(p posting.Pos) string {
+// position writes a place, "" where there is none.
+func position(p posting.Pos) string {
 	if p.Line == 0 {
 		return ""
 	}
@@ -168,17 +162,16 @@ func (v *view) benefitAmount(b *benefit.Benefit) string {
 		}
 		return f(b.Value.N)
 	}
-	plain := ends(v.number)
+	s := ends(v.number)
 	u := units[b.Unit]
-	cur := ""
-	if u.money {
-		cur = prefix(b.Currency)
-	}
 	tail := u.many
-	if plain == "1" {
+	if s == "1" {
 		tail = u.one
 	}
-	s := cur + plain + tail
+	if u.money {
+		s = v.money(s, b.Currency)
+	}
+	s += tail
 	if b.Flags.Has(benefit.UpTo) {
 		s = "up to " + s
 	}
@@ -217,20 +210,23 @@ var units = [...]unit{
 	benefit.InBoolean:                       {"", "", false},
 }
 
-// rangeWords writes the ends of a range of numbers: "from 18.50", "18.50 to 22".
-func rangeWords(r money.Range) string {
-	write := func(n money.Number) string { return offer.Thousands(n.String()) }
+// rangeWords writes the ends of a range of money as stated: "from USD 18.50",
+// "USD 18.50 to 22".
+func (v *view) rangeWords(r money.Range, c money.Currency) string {
+	write := func(n money.Number) string { return v.format.digits(n.String()) }
 	switch {
 	case r.Empty():
 		return ""
 	case r.IsPoint():
-		return write(r.Min.N)
+		return v.money(write(r.Min.N), c)
 	case !r.Max.Set:
-		return "from " + write(r.Min.N)
+		return "from " + v.money(write(r.Min.N), c)
 	case !r.Min.Set:
-		return "up to " + write(r.Max.N)
+		return "up to " + v.money(write(r.Max.N), c)
+	case v.after:
+		return write(r.Min.N) + " to " + v.money(write(r.Max.N), c)
 	}
-	return write(r.Min.N) + " to " + write(r.Max.N)
+	return v.money(write(r.Min.N), c) + " to " + write(r.Max.N)
 }
 
 func joinAll(s []string) string { return strings.Join(s, ", ") }

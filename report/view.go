@@ -13,12 +13,16 @@ import (
 // view is a result on its way to the page: the offers with their names and
 // anchors, and the amounts in the currency of the report.
 type view struct {
+	format
 	r        *analyze.Result
 	rounding money.Rounding
 	currency money.Currency // amounts are converted to it; "" keeps each as posted
 	common   bool           // the currency was chosen here, so that a few offers compare
 	all      []*seen
 	used     money.Used // the rates of conversions
+	here     *Here      // what the charts of pay mark
+	recipes  map[string]recipe
+	notes    []string // footnotes that the charts leave
 }
 
 // seen is an offer as the page shows it.
@@ -35,10 +39,11 @@ type seen struct {
 	noRate   bool
 	days     []*offer.Found // the benefits that count as paid time off
 	weeks    *offer.Found   // the longest parental leave
+	month    string         // posted in: "2026-09"
 }
 
 func newView(r *analyze.Result) *view {
-	v := &view{r: r, rounding: r.Terms.Rounding(), currency: r.Currency}
+	v := &view{format: english, r: r, rounding: r.Terms.Rounding(), currency: r.Currency}
 	anchors := map[string]bool{}
 	for i, o := range r.Offers {
 		s := &seen{Offer: o, currency: o.Currency, base: o.Base, cash: o.TargetCash, package_: o.Package, rates: r.Rates}
@@ -51,6 +56,7 @@ func newView(r *analyze.Result) *view {
 		v.all = append(v.all, s)
 	}
 	setNames(v.all)
+	setMonths(v.all)
 	return v
 }
 
@@ -59,6 +65,8 @@ func newView(r *analyze.Result) *view {
 // first, so that the page can compare them.
 func pageView(r *analyze.Result, o Options) *view {
 	v := newView(r)
+	v.here = o.Here
+	v.format, _ = formatOf(o.Locale) // English where it is not known: CheckLocale says so
 	if o.AsPosted || r.Currency != "" || r.Level != nil || r.Rates == nil || !v.few() {
 		return v
 	}
@@ -202,9 +210,9 @@ func setNames(all []*seen) {
 	}
 	for i, s := range all {
 		if s.name == "" {
-			s.name = "Posting " + integer(i+1)
+			s.name = "Posting " + english.integer(i+1)
 		} else if times[s.name] > 1 {
-			s.name += " (no. " + integer(i+1) + ")"
+			s.name += " (no. " + english.integer(i+1) + ")"
 		}
 	}
 }

@@ -233,7 +233,7 @@ func (b *workbook) benefits(v *view) {
 				value = f.Value.N.String()
 			}
 			rows = append(rows, []string{s.ID(), f.Kind.Title(), value, f.Unit.String(), string(f.Currency), v.benefitValue(&f.Benefit), f.Text,
-				place(f.Field.At(f.Span.Start)), strings.Join(f.Flags.Names(), " ")})
+				position(f.Field.At(f.Span.Start)), strings.Join(f.Flags.Names(), " ")})
 		}
 	}
 	b.sheet("Benefits", columns, rows)

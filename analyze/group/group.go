@@ -56,6 +56,7 @@ var fields = map[string]func(*offer.Offer) string{
 	"employment": func(o *offer.Offer) string { return o.Posting.Employment.Text },
 	"remote":     func(o *offer.Offer) string { return o.Posting.Remote.Text },
 	"posted":     func(o *offer.Offer) string { return o.Posting.Posted.Text },
+	"month":      func(o *offer.Offer) string { return o.Posted().MonthText() },
 	"currency":   func(o *offer.Offer) string { return string(o.Currency) },
 	"period":     func(o *offer.Offer) string { return o.Pay.Period.String() },
 	"basis":      func(o *offer.Offer) string { return o.Pay.Basis.String() },
@@ -64,7 +65,7 @@ var fields = map[string]func(*offer.Offer) string{
 
 // Names returns the names of the properties that every offer has.
 func Names() []string {
-	return []string{"title", "company", "location", "country", "region", "employment", "remote", "posted", "currency", "period", "basis", "file"}
+	return []string{"title", "company", "location", "country", "region", "employment", "remote", "posted", "month", "currency", "period", "basis", "file"}
 }
 
 // FieldOf returns the property of that name: one that every offer has, by its

@@ -13,7 +13,7 @@ import (
 
 func newCharts(e *env) *cobra.Command {
 	j := &job{e: e}
-	var dir, format, only, theme, font string
+	var dir, format, only, theme, font, here, locale string
 	var width, height int
 	var posted bool
 	var scale float64
@@ -42,6 +42,9 @@ after the chart: pay-ranges.svg, pay-ranges.png.`,
 			if width < 0 || height < 0 || scale <= 0 || scale > 8 || width > 10000 || height > 20000 {
 				return usage("--width, --height and --scale: want sizes above 0, at most 10000 by 20000 at 8")
 			}
+			if err := report.CheckLocale(locale); err != nil {
+				return usage("--locale: %w", err)
+			}
 			drawing, err := renderer(font)
 			if err != nil {
 				return err
@@ -51,7 +54,11 @@ after the chart: pay-ranges.svg, pay-ranges.png.`,
 			if err != nil {
 				return err
 			}
-			charts, err := choose(report.Charts(r, report.Options{AsPosted: posted}), only)
+			mark, err := hereOf(here, r, j)
+			if err != nil {
+				return err
+			}
+			charts, err := choose(report.Charts(r, report.Options{AsPosted: posted, Here: mark, Locale: locale}), only)
 			if err != nil {
 				return err
 			}
@@ -65,6 +72,8 @@ after the chart: pay-ranges.svg, pay-ranges.png.`,
 	f.StringVar(&format, "format", "svg", "`formats`, separated by commas: svg, png")
 	f.StringVar(&only, "only", "", "only the charts of these `names`, separated by commas")
 	f.StringVar(&theme, "theme", "light", "`theme`: light or dark")
+	f.StringVar(&here, "here", "", hereUsage)
+	f.StringVar(&locale, "locale", "", "`locale` whose way of writing numbers is used, such as de or en-IN")
 	f.StringVar(&font, "font", "", "`file` of a TrueType font for scripts that the built-in one lacks")
 	f.BoolVar(&posted, "as-posted", false, "keep a few offers in several currencies as posted, in place of the first's currency")
 	f.IntVar(&width, "width", 0, "width in `pixels`; 0 for what suits the chart")

@@ -67,11 +67,7 @@ high end, and the output tells which of them changes the order.`,
 			}
 			s := &report.SideBySide{Result: r, Comparison: r.Compare(offers)}
 			if sensitivity {
-				o, err := j.options()
-				if err != nil {
-					return err
-				}
-				if s.Sensitivity, err = r.Sensitivity(offers, m, o); err != nil {
+				if s.Sensitivity, err = r.Sensitivity(offers, m); err != nil {
 					return err
 				}
 			}

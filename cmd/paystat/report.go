@@ -15,7 +15,7 @@ import (
 
 func newReport(e *env) *cobra.Command {
 	j := &job{e: e}
-	var out, title, format, font string
+	var out, title, format, font, here, locale string
 	var open, posted bool
 	c := &cobra.Command{
 		Use:   "report FILE...",
@@ -30,6 +30,7 @@ tables for chats and pull requests; .xlsx, a workbook with every figure.`,
 		Example: `  paystat report postings.csv -o report.html
   paystat report --by country --currency EUR postings.csv -o report.html
   paystat report offers.csv --title "My three offers" --open
+  paystat report postings.csv -o report.html --here '$95,000'
   paystat report offers.csv -o offers.pdf
   paystat report offers.csv -o - --format md`,
 		Args: files,
@@ -44,6 +45,9 @@ tables for chats and pull requests; .xlsx, a workbook with every figure.`,
 			if (form == "pdf" || form == "xlsx") && out == "-" && terminal(e.stdout) {
 				return usage("--format %s is no text: name a file with -o", form)
 			}
+			if err := report.CheckLocale(locale); err != nil {
+				return usage("--locale: %w", err)
+			}
 			drawing, err := renderer(font)
 			if err != nil {
 				return err
@@ -56,7 +60,11 @@ tables for chats and pull requests; .xlsx, a workbook with every figure.`,
 			if _, ok := chart.Script(); !ok && !e.quiet && form != "md" && form != "pdf" {
 				fmt.Fprintln(e.stderr, "paystat: built without its chart script: the report has tables but no charts; run `make build`")
 			}
-			d := report.New(r, report.Options{Title: title, Renderer: drawing, AsPosted: posted})
+			mark, err := hereOf(here, r, j)
+			if err != nil {
+				return err
+			}
+			d := report.New(r, report.Options{Title: title, Renderer: drawing, AsPosted: posted, Here: mark, Locale: locale})
 			write := map[string]func(io.Writer) error{"html": d.WriteHTML, "pdf": d.WritePDF, "md": d.WriteMarkdown, "xlsx": d.WriteXLSX}[form]
 			if err := e.writeOut(out, write); err != nil {
 				return err
@@ -74,6 +82,8 @@ tables for chats and pull requests; .xlsx, a workbook with every figure.`,
 	j.byFlag(c)
 	c.Flags().StringVarP(&out, "output", "o", "report.html", "`file` to write; - for standard output")
 	c.Flags().StringVar(&format, "format", "", "`form`: html, pdf, md or xlsx; what the name of the file says where not given")
+	c.Flags().StringVar(&here, "here", "", hereUsage)
+	c.Flags().StringVar(&locale, "locale", "", "`locale` whose way of writing numbers is used, such as de or en-IN")
 	c.Flags().StringVar(&font, "font", "", "`file` of a TrueType font for scripts that the built-in one lacks")
 	c.Flags().StringVar(&title, "title", "", "title of the report")
 	c.Flags().BoolVar(&posted, "as-posted", false, "keep a few offers in several currencies as posted, in place of the first's currency")

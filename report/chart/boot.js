@@ -18,16 +18,19 @@ function Live(id, el, json) {
   this.now = json;  // as filtered
   this.chart = null;
   this.width = 0;
+  this.canvas = false; // many points: as pixels, drawn in bulk
 }
 // draw lays the chart out again. A hidden chart is left alone: its first
 // size brings it back here.
 Live.prototype.draw = function () {
   var w = this.el.clientWidth;
   if (w <= 50) return;
+  var many = this.canvas ? points(this.now) : null;
   var p = prepare(this.now, current(), w);
+  if (many) fill(p.option, many);
   this.el.style.height = p.height + 'px';
   if (!this.chart) {
-    this.chart = root.echarts.init(this.el, null, { renderer: 'svg', width: w, height: p.height });
+    this.chart = root.echarts.init(this.el, null, { renderer: this.canvas ? 'canvas' : 'svg', width: w, height: p.height });
     this.chart.on('click', function (e) {
       var href = e.data && e.data.href, to = href && root.document.getElementById(href);
       if (!to) return;
@@ -38,6 +41,38 @@ Live.prototype.draw = function () {
   } else this.chart.resize({ width: w, height: p.height });
   this.width = w;
   this.chart.setOption(p.option, true);
+};
+// points takes the data out of a chart of many: prepare would copy them.
+function points(o) {
+  return o.series.map(function (s) {
+    if (s.type !== 'scatter' || !s.data) return null;
+    var d = s.data;
+    Object.defineProperty(s, 'data', { value: d, enumerable: false, configurable: true, writable: true });
+    return d;
+  });
+}
+function fill(option, many) {
+  option.series.forEach(function (s, i) {
+    if (!many[i]) return;
+    s.data = many[i];
+    if (many[i].length <= 2000) return;
+    s.large = true;
+    s.largeThreshold = 2000;
+    s.symbolSize = many[i].length > 20000 ? 2 : 3;
+    s.itemStyle.opacity = 0.5;
+    s.itemStyle.borderWidth = 0;
+  });
+}
+// shell returns the chart as written without its points, to be drawn in bulk.
+Live.prototype.shell = function () {
+  if (!this.canvas) {
+    this.canvas = true;
+    if (this.chart) this.chart.dispose();
+    this.chart = null;
+  }
+  var o = copy(this.json);
+  o.series.forEach(function (s) { if (s.type === 'scatter') s.data = []; });
+  return o;
 };
 // update shows another set of options of the same form.
 Live.prototype.update = function (json) { this.now = json; this.draw(); };
@@ -99,6 +134,7 @@ function start() {
     }
   });
 }
+root.paystat.width = function (s, size) { return width(s, size); };
 root.paystat.redraw = function () {
   Object.keys(root.paystat.charts).forEach(function (id) { root.paystat.charts[id].draw(); });
 };

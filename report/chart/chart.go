@@ -39,8 +39,12 @@ type Chart struct {
 	Categories []string // one each bar, box or column, in the order drawn from the top (bars) or the left
 	Rows       []string // of a Matrix
 	Series     []Series
+	Targets    []Point  // Stacked, Grouped: a tick across the bars of each category, such as what the law grants: Value, Label, Href
+	TargetName string   // of the ticks, in the legend
 	Lines      []Mark   // reference lines: a median, a statutory minimum
 	Notes      []string // footnotes: what was left out and why
+	Group      string   // between the thousands of a tick; "" with Decimal "": a comma
+	Decimal    string   // before the decimals of a tick; "": a point
 	Reference  *Point   // one's own figure among the others: Low to High as a band, Value as a line; Scatter: a mark at X, Value; Matrix ignores it
 }
 

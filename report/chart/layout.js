@@ -2,13 +2,16 @@
 // and the layout for a width.
 
 // The ticks are the only figures that the drawing writes itself.
-function tick(v) {
-  var a = Math.abs(v), s;
-  if (a >= 1e9) s = trim(a / 1e9) + 'bn';
-  else if (a >= 1e6) s = trim(a / 1e6) + 'm';
-  else if (a >= 1e4) s = trim(a / 1e3) + 'k';
-  else if (a >= 1e3) s = String(trim(a)).replace(/(\d)(\d{3})(\.|$)/, '$1,$2$3');
-  else s = String(trim(a));
+function tick(v, numbers) {
+  var a = Math.abs(v), s, mark = numbers || [',', '.'];
+  function plain(x) { return String(trim(x)).replace('.', mark[1]); }
+  if (a >= 1e9) s = plain(a / 1e9) + 'bn';
+  else if (a >= 1e6) s = plain(a / 1e6) + 'm';
+  else if (a >= 1e4) s = plain(a / 1e3) + 'k';
+  else if (a >= 1e3) {
+    s = plain(a);
+    s = s.charAt(0) + mark[0] + s.slice(1);
+  } else s = plain(a);
   return (v < 0 ? '\u2212' : '') + s;
 }
 function trim(v) { return Number(v.toPrecision(6)); }
@@ -35,7 +38,7 @@ function short(params) { return params.data && params.data.short || ''; }
 // A series without a name has one of echarts' making, with a NUL in it.
 function series(params) { return params.seriesName.indexOf('\u0000') < 0 ? params.seriesName : ''; }
 
-var plain = { tick: tick, tip: tip, short: short, series: series };
+var plain = { tip: tip, short: short, series: series };
 
 // revive puts the functions of this file where the options name them. Only
 // an object with the key "$fn" counts, and text can never become one.
@@ -49,6 +52,7 @@ function revive(node, key, ctx) {
         color: ctx.series.itemStyle && ctx.series.itemStyle.color || ctx.theme.ink
       });
     }
+    if (key === 'formatter' && node.$fn === 'tick') return function (v) { return tick(v, ctx.meta.numbers); };
     if ((key === 'formatter' || key === 'valueFormatter') && plain.hasOwnProperty(node.$fn)) return plain[node.$fn];
     throw new Error('paystat: no function ' + node.$fn + ' for ' + key);
   }

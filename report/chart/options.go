@@ -41,8 +41,9 @@ type meta struct {
 	Inline   int      `json:"inline,omitempty"` // the widest figure at the end of a bar
 	Ends     int      `json:"ends,omitempty"`   // the widest name at the end of a line
 	Slots    int      `json:"slots,omitempty"`
-	Category int      `json:"category"` // 0 where items belong to categories, else -1
-	Fixed    []string `json:"fixed"`    // series that no filter touches
+	Category int      `json:"category"`          // 0 where items belong to categories, else -1
+	Numbers  []string `json:"numbers,omitempty"` // between the thousands and before the decimals of a tick
+	Fixed    []string `json:"fixed"`             // series that no filter touches
 }
 
 // An item is one datum of a series, as boot.js reads it.
@@ -181,6 +182,9 @@ type axisExtra struct {
 func newBuilder(c *Chart, theme Theme, f frame, r *ruler) *builder {
 	b := &builder{c: c, theme: theme, colors: theme.Colors(), frame: f, ruler: r, rect: charts.NewCustom()}
 	b.meta = meta{Theme: theme.String(), Head: f.head, Bottom: 10 + f.foot, Fixed: []string{"marks", "reference"}}
+	if c.Decimal != "" {
+		b.meta.Numbers = []string{oneLine(c.Group), oneLine(c.Decimal)}
+	}
 	for _, s := range c.Categories {
 		b.names = append(b.names, oneLine(s))
 	}
@@ -253,7 +257,7 @@ func (b *builder) legend() opts.Legend {
 		b.ends = true
 		return l
 	}
-	if len(b.c.Series) < 2 || b.c.Kind == Matrix {
+	if len(b.c.Series) < 2 && !b.c.targeted() || b.c.Kind == Matrix {
 		return l
 	}
 	l.Show = opts.Bool(true)
@@ -263,8 +267,26 @@ func (b *builder) legend() opts.Legend {
 		data = append(data, name)
 		b.meta.Legend = append(b.meta.Legend, 12+5+16+ceil(b.ruler.width(name, 12, false)))
 	}
+	if b.c.targeted() {
+		name := oneLine(b.c.TargetName)
+		data = append(data, name)
+		b.meta.Legend = append(b.meta.Legend, 12+5+16+ceil(b.ruler.width(name, 12, false)))
+	}
 	l.Data = data
 	return l
+}
+
+// targeted reports whether a tick is drawn.
+func (c *Chart) targeted() bool {
+	if c.Kind != Stacked && c.Kind != Grouped {
+		return false
+	}
+	for _, p := range c.Targets {
+		if finite(p.Value) {
+			return true
+		}
+	}
+	return false
 }
 
 // title lays out the words above the chart.

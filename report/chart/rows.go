@@ -217,6 +217,9 @@ func (b *builder) bars() {
 		items[i] = append(items[i], it)
 	})
 	b.empty = e.n == 0
+	for _, p := range b.c.Targets {
+		e.add(p.Value)
+	}
 	b.extentOfLines(&e)
 	b.rowAxes(e.scale(5, true))
 	b.meta.Row = rowStacked
@@ -232,6 +235,27 @@ func (b *builder) bars() {
 		s.Data = nonNilItems(items[i])
 		b.add(s)
 	}
+	b.targets()
+}
+
+// targets adds the ticks across the bars.
+func (b *builder) targets() {
+	var items []item
+	for j, p := range b.c.Targets[:min(len(b.c.Targets), len(b.names))] {
+		if !finite(p.Value) {
+			continue
+		}
+		it := item{Value: nums(p.Value, float64(j)), Cat: j, Dim: 1, Name: b.names[j], Series: oneLine(b.c.TargetName)}
+		b.text(&it, p)
+		items = append(items, it)
+	}
+	if len(items) == 0 {
+		return
+	}
+	s := b.custom(oneLine(b.c.TargetName), b.colors.Ink, "target")
+	s.Encode = &opts.Encode{X: 0, Y: 1}
+	s.Data = items
+	b.add(s)
 }
 
 func (b *builder) boxes() {

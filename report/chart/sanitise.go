@@ -14,7 +14,7 @@ import (
 var functions = map[string][]string{
 	"formatter":      {"tick", "tip", "short", "series"},
 	"valueFormatter": {"tick"},
-	"renderItem":     {"range", "bar", "box", "dots", "cell", "marks", "reference"},
+	"renderItem":     {"range", "bar", "box", "dots", "cell", "marks", "reference", "target"},
 }
 
 // An OptionError says which part of the options of a chart may not leave the

@@ -204,6 +204,19 @@ var draw = {
     };
   },
 
+  // value: [at, category]: a tick across the bars of a row
+  target: function (ctx) {
+    return function (params, api) {
+      var s = slot(ctx, params, api, api.value(1), 0, 1), v = api.value(0);
+      if (!isNum(v)) return null;
+      var x = api.coord([v, 0])[0], h = clamp(Math.round(s.each * 0.42), 8, 40);
+      return { type: 'group', children: [
+        line(x, s.y - h, x, s.y + h, ctx.theme.background, 5),
+        { type: 'line', shape: { x1: x, y1: s.y - h, x2: x, y2: s.y + h }, style: { stroke: ctx.theme.ink, lineWidth: 2.5, fill: null } }
+      ] };
+    };
+  },
+
   // value: [p50, p10, p25, p75, p90, category]; args: slot, slots
   box: function (ctx) {
     return function (params, api) {

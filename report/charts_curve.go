@@ -1,0 +1,187 @@
+package report
+
+import (
+	"strings"
+
+	"github.com/paystat/paystat/analyze/money"
+	"github.com/paystat/paystat/analyze/offer"
+	"github.com/paystat/paystat/analyze/stat"
+	"github.com/paystat/paystat/report/chart"
+)
+
+const (
+	mostCurves     = 5 // groups in a chart
+	mostCurveMoney = 3 // currencies that get a chart
+)
+
+// twentieths are the percentiles of a curve: P5 to P95.
+var twentieths = []int{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19}
+
+// amounts are the middles of some offers that the statistics count, in order.
+func amounts(some []*seen) []money.Number {
+	var all []money.Number
+	for _, s := range some {
+		if s.Excluded == offer.Counted && !s.noRate && s.base.Mid.Set {
+			all = append(all, s.base.Mid.N)
+		}
+	}
+	sortBy(all, money.Number.Less)
+	return all
+}
+
+// curves draw base pay by its rank, from P5 to P95: of all postings, or of each
+// of the larger groups. One chart a currency.
+func (v *view) curves() []*chart.Chart {
+	if v.few() {
+		return nil
+	}
+	cs := v.currencies(v.hasPay)
+	var all []*chart.Chart
+	for _, c := range cs {
+		if len(amounts(v.charted(c))) >= stat.LeastTails && len(all) < mostCurveMoney {
+			all = append(all, v.curve(cs, c))
+		}
+	}
+	return all
+}
+
+func (v *view) curve(cs []money.Currency, c money.Currency) *chart.Chart {
+	some := v.charted(c)
+	ch := &chart.Chart{
+		ID: "pay-curve" + suffix(cs, c), Kind: chart.Line, Unit: string(c) + " a year",
+		Title:    "Where a pay stands among the others" + inCurrency(cs, c),
+		Subtitle: "Base pay in " + string(c) + " a year by percentile: at P75, three quarters of the postings pay less; middles of the ranges",
+	}
+	for _, t := range twentieths {
+		ch.Categories = append(ch.Categories, "P"+v.integer(5*t))
+	}
+	names, groups := []string{"all postings"}, map[string][]*seen{"all postings": some}
+	if len(v.r.By) > 0 {
+		names, groups = v.largest(some, stat.LeastTails, mostCurves)
+		if len(names) == 0 {
+			names, groups = []string{"all postings"}, map[string][]*seen{"all postings": some}
+		}
+	}
+	recipe := recipe{Kind: "curve", Column: "Base pay", Counted: true, Currency: string(c), Twentieths: twentieths}
+	for _, n := range names {
+		xs := amounts(groups[n])
+		series := chart.Series{Name: clip(n, 30)}
+		for i, t := range twentieths {
+			q := stat.Quantile(xs, t)
+			series.Points = append(series.Points, chart.Point{Value: q.Float(), Label: ch.Categories[i] + ": " + v.amount(q, c), Short: v.whole(q)})
+		}
+		ch.Series = append(ch.Series, series)
+		if len(v.r.By) > 0 && n != "all postings" {
+			recipe.Groups = append(recipe.Groups, n)
+		}
+	}
+	if len(recipe.Groups) > 0 {
+		ch.Notes = append(ch.Notes, "The "+v.integer(len(names))+" largest groups by "+v.byName()+" of "+v.integer(stat.LeastTails)+" postings or more.")
+	}
+	ch.Notes = append(ch.Notes, "Percentiles by "+stat.Definition+".")
+	v.mark(ch, c)
+	v.remember(ch.ID, recipe)
+	return ch
+}
+
+// largest returns the groups of some offers that have as many counted as least,
+// the largest first, at most n of them.
+func (v *view) largest(some []*seen, least, n int) ([]string, map[string][]*seen) {
+	groups := map[string][]*seen{}
+	var names []string
+	for _, s := range some {
+		if groups[s.group] == nil {
+			names = append(names, s.group)
+		}
+		groups[s.group] = append(groups[s.group], s)
+	}
+	size := map[string]int{}
+	for g, of := range groups {
+		size[g] = len(amounts(of))
+	}
+	sortBy(names, func(a, b string) bool { return size[a] > size[b] })
+	for i, g := range names {
+		if i == n || size[g] < least {
+			names = names[:i]
+			break
+		}
+	}
+	return names, groups
+}
+
+// Here is a pay among the others: one's own, or that of one of the postings.
+type Here struct {
+	Name string       // "your pay", "Spotify"
+	Pay  money.Amount // a full-time year's base pay; without a currency it is in that of the chart
+}
+
+// hereIn returns the pay of Here in a currency, absent where it has another and
+// there is no rate.
+func (v *view) hereIn(c money.Currency) money.Maybe {
+	switch {
+	case v.here == nil:
+		return money.Maybe{}
+	case v.here.Pay.Currency() == c || v.here.Pay.Currency() == "":
+		return money.Some(v.here.Pay.Number())
+	case v.r.Rates == nil:
+		return money.Maybe{}
+	}
+	n, used, err := v.r.Rates.Convert(v.here.Pay, c)
+	if err != nil {
+		return money.Maybe{}
+	}
+	v.used = v.used.Add(used)
+	return money.Some(n)
+}
+
+// rank returns the percentile rank of x among sorted amounts, from 0 to 100: the
+// share that is lower, and half of what is equal.
+func rank(xs []money.Number, x money.Number) int {
+	half := 0
+	for _, y := range xs {
+		switch {
+		case y.Less(x):
+			half += 2
+		case y.Equal(x):
+			half++
+		}
+	}
+	return (100*half + len(xs)) / (2 * len(xs)) // rounded
+}
+
+// mark draws Here in a chart of pay in currency c.
+func (v *view) mark(ch *chart.Chart, c money.Currency) {
+	m := v.hereIn(c)
+	if !m.Set {
+		return
+	}
+	label := clip(v.here.Name, 40) + " " + v.whole(m.N)
+	if xs := amounts(v.charted(c)); len(xs) >= stat.LeastQuartiles {
+		label += ", P" + v.integer(rank(xs, m.N))
+	}
+	ch.Reference = &chart.Point{Value: m.N.Float(), Label: label, Low: nan, High: nan}
+}
+
+// standing says where Here stands among the postings in currency c, "" where
+// they are too few.
+func (v *view) standing(c money.Currency) string {
+	m, xs := v.hereIn(c), amounts(v.charted(c))
+	if !m.Set || len(xs) < stat.LeastQuartiles {
+		return ""
+	}
+	return sentence(clip(v.here.Name, 60)) + ", " + v.amount(m.N, c) + ", stands at P" + v.integer(rank(xs, m.N)) + " of " + v.count(len(xs), "posting")
+}
+
+// hereSentence says it in every currency that has a standing.
+func (v *view) hereSentence(cs []money.Currency) string {
+	var all []string
+	for _, c := range cs {
+		if s := v.standing(c); s != "" {
+			all = append(all, s)
+		}
+		if len(all) == 2 {
+			break
+		}
+	}
+	return strings.Join(all, "; ")
+}

@@ -289,7 +289,7 @@ func TestBrowser(t *testing.T) {
 			for _, by := range []string{"team", ""} {
 				p.open(page(t, run(t, by, "", source("many.csv", variedCSV(400)), source("bad.csv", "title,salary\nCook,competitive\nCook,\"$90,000\",1\n")), o), 1280, "light", "")
 				p.drawn()
-				kinds := eval[string](p, "Object.values(JSON.parse(document.getElementById('data').textContent).recipes).map(r => r.kind).sort().filter((k, i, a) => a[i - 1] !== k).join(' ')")
+				kinds := eval[string](p, "(async () => { const b = document.getElementById('data'); if (b.type === 'application/json') return JSON.parse(b.textContent); return new Response(new Blob([Uint8Array.from(atob(b.textContent.trim()), c => c.charCodeAt(0))]).stream().pipeThrough(new DecompressionStream('gzip'))).json(); })().then(d => Object.values(d.recipes).map(r => r.kind).sort().filter((k, i, a) => a[i - 1] !== k).join(' '))")
 				want := "boxes count curve doubts reasons share shares trend"
 				if by == "" {
 					want = "count curve doubts reasons share trend"

@@ -73,7 +73,7 @@ func (s *SideBySide) Tornado() *chart.Chart {
 		if !a.Set || !b.Set || a.N.Equal(b.N) {
 			continue
 		}
-		r := row{t.Key, a.N, b.N, t.Key + " from " + t.Term.Low + " to " + t.Term.High + ": " + v.amount(a.N, n.Currency) + " to " + v.whole(b.N)}
+		r := row{clip(sentence(t.About), 72), a.N, b.N, t.Key + " from " + t.Term.Low + " to " + t.Term.High + ": " + v.amount(a.N, n.Currency) + " to " + v.whole(b.N)}
 		if r.hi.Less(r.lo) {
 			r.lo, r.hi = r.hi, r.lo
 		}

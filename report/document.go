@@ -211,13 +211,16 @@ func (d *Document) drawn() ([]Section, error) {
 	return all, nil
 }
 
-// inline drops what only a file of its own begins with.
+// inline drops what only a file of its own begins with, and says once what every
+// text of the drawing repeats: a page has hundreds.
 func inline(svg []byte) string {
 	s := string(svg)
 	if i := strings.Index(s, "<svg"); i > 0 {
 		s = s[i:]
 	}
-	return s
+	s = strings.ReplaceAll(s, "font-family:"+chart.FontFamily+";", "")
+	s = strings.ReplaceAll(s, ` xml:space="preserve"`, "")
+	return strings.Replace(s, "<svg ", `<svg font-family="`+chart.FontFamily+`" `, 1)
 }
 
 // title names the report after what it shows.

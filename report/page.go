@@ -23,6 +23,9 @@ var pageCSS string
 //go:embed head.js
 var headJS string
 
+//go:embed unpack.js
+var unpackJS string
+
 //go:embed recipes.js
 var recipesJS string
 
@@ -33,8 +36,9 @@ var body = template.Must(template.New("page").Parse(pageHTML))
 
 // The sizes of the page.
 const (
-	mostStill   = 500 // rows of the table that print and a browser without scripts show
-	mostRejects = 200 // rejects shown one by one
+	mostStill   = 500      // rows of the table that print and a browser without scripts show
+	mostOpen    = 32 << 10 // bytes of the data of the table that are not compressed
+	mostRejects = 200      // rejects shown one by one
 )
 
 // Contents returns the links to the sections of the page.
@@ -147,7 +151,7 @@ func (d *Document) WriteHTML(w io.Writer) error {
 		if d.script != "" {
 			scripts = append(scripts, d.script, chart.Boot())
 		}
-		scripts = append(scripts, recipesJS+pageJS)
+		scripts = append(scripts, unpackJS+recipesJS+pageJS)
 	}
 	var b bytes.Buffer
 	b.WriteString("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
@@ -205,21 +209,17 @@ func (d *Document) writeData(b *bytes.Buffer) error {
 	for i, c := range d.Columns {
 		columns[i] = [2]string{c.Name, c.About}
 	}
-	rows := d.Rows
-	if rows == nil {
-		rows = []Row{}
-	}
 	data, err := json.Marshal(struct {
-		Columns [][2]string       `json:"columns"`
-		Rows    []Row             `json:"rows"`
+		Columns [][2]string `json:"columns"`
+		*packed
 		Recipes map[string]recipe `json:"recipes,omitempty"`
 		Numbers numbersJSON       `json:"numbers"`
 		Even    bool              `json:"even,omitempty"` // halves go to the even neighbour
-	}{columns, rows, d.recipes, d.numbers(), d.even})
+	}{columns, packRows(d.Rows, len(d.Columns)), d.recipes, d.numbers(), d.even})
 	if err != nil {
 		return err
 	}
-	if len(rows) <= mostStill {
+	if len(data) <= mostOpen {
 		b.WriteString("<script type=\"application/json\" id=\"data\">")
 		b.Write(data)
 	} else {

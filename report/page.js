@@ -13,7 +13,7 @@
   } else document.documentElement.classList.remove('js');
 
   function start(page) {
-  var rows = page.rows, columns = page.columns;
+  var rows = paystatRows(page), columns = page.columns;
   var ANCHOR = 0, TITLE = 1, COMPANY = 2, PLACE = 3, COUNTRY = 4, GROUP = 5, CURRENCY = 6, URL_ = 7, TOP = 8, FIGURES = 9, DOUBTS = 10, LINES = 11;
   var PER_PAGE = 50;
 
@@ -106,7 +106,7 @@
     var by = state.by, sign = state.down ? -1 : 1;
     if (by === -2) return;
     var key = by === -1 ? function (r) { return r[TITLE].toLowerCase(); } : function (r) {
-      var s = r[FIGURES][by] && r[FIGURES][by][1];
+      var s = r.sort(by);
       return s ? Number(s) : null;
     };
     kept = kept.map(function (r, i) { return { r: r, k: key(r), i: i }; }).sort(function (a, b) {

@@ -24,9 +24,9 @@ function paystatRecipes(page) {
 
   // The value of a row, in hundredths; null where it has none.
   function value(r, of) {
-    if (of.counted && !(r[BASICS] && r[BASICS][0])) return null;
+    if (of.counted && !(r[BASICS][0])) return null;
     if (of.currency && r[CURRENCY] !== of.currency) return null;
-    var g = r[FIGURES][column[of.column]], s = g && g[1];
+    var s = r.sort(column[of.column]);
     return s ? Math.round(Number(s) * 100) : null;
   }
   function values(rows, of, keep) {
@@ -98,7 +98,7 @@ function paystatRecipes(page) {
     reasons: function (o, rows, of) {
       var n = of.names.map(function () { return 0; });
       rows.forEach(function (r) {
-        var i = of.names.indexOf(r[BASICS] && r[BASICS][2] || '');
+        var i = of.names.indexOf(r[BASICS][2]);
         if (i >= 0) n[i]++;
       });
       tally(o, n);
@@ -177,7 +177,7 @@ function paystatRecipes(page) {
     trend: function (o, rows, of) {
       var months = {};
       of.names.forEach(function (m) { months[m] = []; });
-      rows.forEach(function (r) { var m = r[BASICS] && r[BASICS][1]; if (m && months.hasOwnProperty(m)) months[m].push(r); });
+      rows.forEach(function (r) { var m = r[BASICS][1]; if (m && months.hasOwnProperty(m)) months[m].push(r); });
       var line = [['P75', 15, 1], ['median', 10, 0], ['P25', 5, 1]];
       each(o, function (s, k) {
         s.data.forEach(function (d, i) {

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"encoding/json"
 	"strings"
 
 	"github.com/paystat/paystat/analyze/money"
@@ -314,30 +313,4 @@ func termWords(keys []string) string {
 		return ""
 	}
 	return "; terms: " + strings.Join(keys, ", ")
-}
-
-// MarshalJSON writes the row for the script of the page: arrays without names,
-// for a table can have a great many rows.
-func (r Row) MarshalJSON() ([]byte, error) {
-	figures := make([][]string, len(r.Figures))
-	for i, f := range r.Figures {
-		figures[i] = trim([]string{f.Text, f.Sort, f.Source, f.Pos, f.Formula})
-	}
-	doubts := make([][]string, len(r.Doubts))
-	for i, d := range r.Doubts {
-		doubts[i] = []string{d.Name, d.Phrase}
-	}
-	lines := make([][]string, len(r.Lines))
-	for i, l := range r.Lines {
-		lines[i] = trim([]string{l.Part, l.Name, l.Value, l.Source, l.Pos, l.Note})
-	}
-	return json.Marshal([]any{r.Anchor, r.Title, r.Company, r.Place, r.Country, r.Group, r.Currency, r.URL, r.Top, figures, doubts, lines, trim(r.basics[:])})
-}
-
-// trim drops empty texts at the end.
-func trim(s []string) []string {
-	for len(s) > 0 && s[len(s)-1] == "" {
-		s = s[:len(s)-1]
-	}
-	return s
 }

@@ -280,7 +280,8 @@
       var c = window.paystat.charts[id].chart;
       if (c) c.on('click', function (e) { if (e.data && e.data.href) { location.hash = e.data.href; show(e.data.href); } });
     });
-    filterCharts();
+    if (active()) filterCharts();
+    else setTimeout(filterCharts, 0); // the table is shown first
   }
   if (document.readyState === 'complete') loaded();
   else window.addEventListener('load', loaded);

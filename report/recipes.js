@@ -4,7 +4,7 @@
 // here rounds before a figure is written.
 function paystatRecipes(page) {
   'use strict';
-  var TITLE = 1, GROUP = 5, CURRENCY = 6, FIGURES = 9, DOUBTS = 10, LINES = 11, BASICS = 12;
+  var TITLE = 1, GROUP = 5, CURRENCY = 6, DOUBTS = 10, BASICS = 12;
   var f = page.numbers, column = {};
   page.columns.forEach(function (c, i) { column[c[0]] = i; });
 
@@ -65,7 +65,7 @@ function paystatRecipes(page) {
   function kinds(r) {
     if (!r.kinds) {
       r.kinds = {};
-      r[LINES].forEach(function (l) { if (l[0] === 'Benefits') r.kinds[l[1]] = true; });
+      r.names('Benefits', function (name) { r.kinds[name] = true; });
     }
     return r.kinds;
   }
@@ -199,7 +199,7 @@ function paystatRecipes(page) {
       rows.forEach(function (r) {
         var x = value(r, of), y = value(r, days);
         if (x === null || y === null) return;
-        points.push({ value: [x / 100, y / 100], href: r[0], name: r[TITLE], text: r[FIGURES][column[of.column]][0] + ', ' + r[FIGURES][column[days.column]][0] + ' days' });
+        points.push({ value: [x / 100, y / 100], href: r[0], name: r[TITLE], text: r.text(column[of.column]) + ', ' + r.text(column[days.column]) + ' days' });
       });
       each(o, function (s) { s.data = points; });
     }

@@ -55,7 +55,14 @@ function paystatRows(page) {
     var i = this.i;
     return page.basics.map(function (list) { return at(list, i); });
   });
-  // sort is the figure of a column in plain digits.
+  // names calls f with the names of the lines under a heading, without putting
+  // the lines together.
+  Row.prototype.names = function (part, f) {
+    var n = page.parts.indexOf(part);
+    for (var k = first[this.i]; k < first[this.i + 1]; k++) if ((page.lines[0][k] || 0) === n) f(page.lines[1][k]);
+  };
+  // text is a figure as written, sort the same in plain digits.
+  Row.prototype.text = function (k) { return at(page.figures[k][0], this.i); };
   Row.prototype.sort = function (k) { return at(page.figures[k][1], this.i); };
 
   var rows = [];

@@ -94,6 +94,13 @@ func (s *reading) attach() {
 			right = -1
 		}
 		left, leftCost := s.look(q, -1)
+		// A percentage and then a comma belongs to what stands before it.
+		if q.measure == mPercent && right >= 0 && left >= 0 && leftCost <= 14 && !s.reaches(q, right) {
+			right = -1
+		}
+		if q.measure == mPercent && left >= 0 && s.groups[left].family == famMoney && s.parted(s.hits[s.groups[left].last].b, q.a) {
+			left = -1 // "cycle to work, 50% off school fees"
+		}
 		const far = 14
 		switch {
 		case left < 0 && right < 0:

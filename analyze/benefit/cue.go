@@ -70,6 +70,8 @@ const (
 	cueMinimum
 	cueDuty     // begins a duty: "own our ESPP"
 	cueOvertime // extra pay for days worked
+	cueWorkersCost
+	cueFixed // paid whatever the employee does
 )
 
 var cueNames = map[string]cue{
@@ -90,6 +92,7 @@ var cueNames = map[string]cue{
 	"in_office": cueInOffice, "at_home": cueAtHome, "full": cueFull, "half": cueHalf,
 	"double": cueDouble, "match": cueMatch, "service": cueService, "contractor": cueContractor,
 	"qualifying": cueQualifying, "of_salary": cueOfSalary, "minimum": cueMinimum, "duty": cueDuty, "overtime": cueOvertime,
+	"workers_cost": cueWorkersCost, "fixed": cueFixed,
 }
 
 // A section is what a heading says about the lines below it.

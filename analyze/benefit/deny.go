@@ -57,7 +57,7 @@ func (s *reading) deny() {
 				}
 			}
 		case cueDemanded:
-			if i == s.a && s.section != sectionOffer && !offered {
+			if i == s.a && s.section != sectionOffer && !offered && (i+1 >= s.b || s.toks[i+1].kind != tColon) {
 				asked = true
 			}
 			if s.section != sectionOffer {

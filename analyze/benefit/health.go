@@ -12,7 +12,7 @@ func (s *reading) health(g int) {
 	var sum *quantity
 	s.numbers(g, func(q *quantity) {
 		if q.measure == mMoney {
-			if sum == nil {
+			if sum == nil && !s.workersCost(q, lo, hi) {
 				sum = q
 			}
 			return
@@ -60,6 +60,20 @@ func (s *reading) health(g int) {
 		}
 		s.emit(r, a, b)
 	})
+}
+
+// workersCost reports whether the money of q is what the employee pays: the words
+// say so, or it is counted by the week or pay period and no word gives it to the
+// employer.
+func (s *reading) workersCost(q *quantity, lo, hi int) bool {
+	if s.has(cueWorkersCost, lo, hi) {
+		return true
+	}
+	switch q.period {
+	case cuePerWeek, cuePerPayPeriod, cuePerFortnight:
+		return !s.has(cueEmployer, lo, hi) && !s.has(cueReimburse, lo, hi) && !s.has(cueOffer, lo, hi) && !s.has(cueUpTo, lo, hi)
+	}
+	return false
 }
 
 // covered tells whom the percentage of q covers, from the words around it.

@@ -22,6 +22,8 @@ func (s *reading) besideVacation(i, first int, h *hit) {
 			break
 		}
 		switch {
+		case t.cue == cueIncluding && r.Flags.Has(IncludesPublicHolidays):
+			return // splitGB has taken them out
 		case t.cue == cueIncluding:
 			r.Flags |= IncludesPublicHolidays
 			if p.Value.Set && p.Unit == InDaysPerYear {

@@ -18,7 +18,15 @@ func (s *reading) days(g, first int) {
 	}
 	a, b := s.ends(g)
 	r := s.start(k, e)
-	if k == PTOVacation && (e.noLimit || s.unlimitedAt(g)) {
+	if q != nil && k == PublicHolidays && e.flags.Has(FromCountryTable) && q.b <= h.a && s.plusOnly(q.b, h.a) {
+		// "25 days + bank holidays": the number is of the leave.
+		v := s.start(PTOVacation, bareVacation)
+		s.counts(&v, q)
+		v.Flags |= PublicHolidaysExtra
+		s.emit(v, q.a, q.b)
+		q, a = nil, h.a
+	}
+	if (k == PTOVacation || k == SickLeave) && (e.noLimit || s.unlimitedAt(g)) {
 		s.unlimited(&r, g, a, b)
 		return
 	}
@@ -62,6 +70,23 @@ func (s *reading) days(g, first int) {
 			s.splitGB(len(s.out)-1, IncludesPublicHolidays)
 		}
 	}
+}
+
+// bareVacation stands for a vacation that no phrase names.
+var bareVacation = &entry{kinds: []Kind{PTOVacation}}
+
+// plusOnly reports whether only a plus stands from token a up to b.
+func (s *reading) plusOnly(a, b int) bool {
+	plus := false
+	for k := a; k < b; k++ {
+		switch t := &s.toks[k]; {
+		case t.kind == tPlus || t.cue == cuePlus:
+			plus = true
+		case s.class(k)&cSkip == 0 && t.kind != tComma:
+			return false
+		}
+	}
+	return plus
 }
 
 // firstDays returns the number of the group that counts its days: the first
@@ -172,7 +197,24 @@ func (s *reading) wording(q *quantity) string {
 // nobody counts the days.
 func (s *reading) unlimitedAt(g int) bool {
 	gr := &s.groups[g]
-	return s.has(cueUnlimited, s.hits[gr.first].a-5, s.hits[gr.last].b+7)
+	first, last := &s.hits[gr.first], &s.hits[gr.last]
+	for k := first.a - 1; k >= s.a && k >= first.a-5; k-- {
+		if s.toks[k].cue == cueUnlimited {
+			return true
+		}
+		if s.toks[k].hit > 0 || s.toks[k].kind == tNumber {
+			break // "unlimited sick days, pawternity leave"
+		}
+	}
+	for k := first.a; k < s.b && k < last.b+7; k++ {
+		if s.toks[k].cue == cueUnlimited {
+			return true
+		}
+		if k >= last.b && (s.toks[k].hit > 0 || s.toks[k].kind == tComma) {
+			break // "4 weeks of vacation, unlimited sick days"
+		}
+	}
+	return false
 }
 
 // unlimited makes the record of leave that nobody counts. It has no number,

@@ -263,7 +263,7 @@ func (l *lexer) punctuation(i int, c byte) int {
 	case '|':
 		l.push(tBullet, i, i+1)
 	case '.':
-		if i > 0 && i+1 < len(text) && text[i+1] >= '0' && text[i+1] <= '9' && !isLetter(text[i-1]) && (text[i-1] < '0' || text[i-1] > '9') {
+		if i+1 < len(text) && text[i+1] >= '0' && text[i+1] <= '9' && (i == 0 || !isLetter(text[i-1]) && (text[i-1] < '0' || text[i-1] > '9')) {
 			return l.number(i) // ".5"
 		}
 		if l.endsSentence(i) {

@@ -1,5 +1,7 @@
 package benefit
 
+import "slices"
+
 // What a number of days at a place means, where no phrase for remote work says
 // it.
 var (
@@ -94,9 +96,13 @@ func (s *reading) placeBeside(q *quantity, reach int) (int, *entry) {
 // savings turns the account of a health plan into a deposit of the employer
 // where money is stated beside it: "HSA: company contributes $1,000".
 func (s *reading) savings() {
-	for i := range s.hits {
+	for i := 0; i < len(s.hits); i++ {
 		h := &s.hits[i]
-		if h.dead || h.e.kinds[0] != FSAPretax || !s.names(h, "HSA") {
+		if h.dead || h.e.kinds[0] != FSAPretax {
+			continue
+		}
+		if !s.names(h, "HSA") {
+			s.split(i) // "FSA & HSA (company contributes $750)": the deposit is to the last
 			continue
 		}
 		for n := range s.qs {
@@ -112,6 +118,25 @@ func (s *reading) savings() {
 				h.e = hsaMoney
 				break
 			}
+		}
+	}
+}
+
+// split makes two phrases of "FSA & HSA", so that each can have its own number.
+func (s *reading) split(i int) {
+	h := s.hits[i]
+	last := h.b - 1
+	t := &s.toks[last]
+	if last-h.a < 2 || s.text[t.start:t.end] != "HSA" {
+		return
+	}
+	s.hits[i].b = last - 1 // without the sign between
+	s.toks[last-1].hit = 0
+	h.a = last
+	s.hits = slices.Insert(s.hits, i+1, h)
+	for k := last; k < s.b; k++ {
+		if n := int32(i + 1); s.toks[k].hit > n || k == last {
+			s.toks[k].hit = max(s.toks[k].hit+1, n+1)
 		}
 	}
 }

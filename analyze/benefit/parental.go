@@ -147,11 +147,49 @@ func (s *reading) disabilityWeeks() {
 			continue
 		}
 		for n := range s.qs {
-			if q := &s.qs[n]; (q.measure == mWeek || q.measure == mMonth) && h.a >= q.b && h.a-q.b <= 3 {
+			if q := &s.qs[n]; (q.measure == mWeek || q.measure == mMonth) && h.a >= q.b && h.a-q.b <= 3 && !s.parted(q.b, h.a) {
 				h.dead = true
 				for k := h.a; k < h.b; k++ {
 					s.toks[k].hit, s.toks[k].cue = 0, cueDisabilityPay
 				}
+			}
+		}
+	}
+}
+
+// parted reports whether a comma or a bracket stands from token a up to b.
+func (s *reading) parted(a, b int) bool {
+	for k := a; k < b; k++ {
+		if kind := s.toks[k].kind; kind == tComma || kind == tClose {
+			return true
+		}
+	}
+	return false
+}
+
+// sameUnit gives a bare number that a parent stands behind the unit of the leave
+// before it: "14 weeks for birthing parents, 8 for non-birthing parents".
+func (s *reading) sameUnit() {
+	parental := false
+	for i := range s.hits {
+		parental = parental || specs[s.hits[i].e.kinds[0]].family == famParental
+	}
+	if !parental {
+		return
+	}
+	for i := 1; i < len(s.qs); i++ {
+		q, before := &s.qs[i], &s.qs[i-1]
+		if q.measure != mBare || before.measure != mWeek && before.measure != mMonth {
+			continue
+		}
+		for k := q.b; k < s.b && k < q.b+4; k++ {
+			c := s.toks[k].cue
+			if c == cueOtherParent || c == cueBirthParent || c == cueAnyParent {
+				q.measure = before.measure
+				break
+			}
+			if s.toks[k].kind == tNumber || s.toks[k].kind == tComma {
+				break
 			}
 		}
 	}

@@ -33,7 +33,7 @@ func (s *reading) periodOf(q *quantity) cue {
 			return c
 		}
 		if t.kind == tNumber || t.kind == tPlus || t.kind == tMoney || t.cue == cuePlus ||
-			(t.kind == tComma || t.id == idAnd) && (k+1 >= s.b || !isPeriod(s.toks[k+1].cue)) ||
+			(t.kind == tComma || t.id == idAnd) && !s.closes(k+1) ||
 			t.kind == tOpen && k+1 < s.b && s.toks[k+1].kind >= tNumber {
 			break
 		}
@@ -56,6 +56,17 @@ func (s *reading) periodOf(q *quantity) cue {
 		}
 	}
 	return cueNone
+}
+
+// closes reports whether a period begins at token k and nothing follows it that it
+// could be said of: "$500, monthly", but not "$500, weekly pay".
+func (s *reading) closes(k int) bool {
+	if k >= s.b || !isPeriod(s.toks[k].cue) {
+		return false
+	}
+	for c := s.toks[k].cue; k < s.b && s.toks[k].cue == c; k++ {
+	}
+	return k >= s.b || s.toks[k].kind != tWord
 }
 
 // payPeriod returns how long the pay period at token k is, where words beside it

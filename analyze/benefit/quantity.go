@@ -64,6 +64,9 @@ func (s *reading) quantities() {
 		if q.measure == mBare && q.a > s.a && s.toks[q.a-1].cue == cueAfter && s.served() {
 			q.measure, q.after = mYear, true // "20 after 3 years, 25 after 5"
 		}
+		if k := q.a - 1; q.measure == mBare && k >= s.a && s.toks[k].hit == 0 && (s.toks[k].kind == tTimes || s.v.info[s.toks[k].id].class&cTimes != 0) {
+			q.measure, q.a = mTimes, k // "x4"
+		}
 		if q.measure == mMoney && s.salary(&q) {
 			q.after = true
 		}
@@ -77,6 +80,7 @@ func (s *reading) quantities() {
 		i = end
 	}
 	s.earned()
+	s.sameUnit()
 }
 
 // served reports whether years of service were read in the sentence.
@@ -173,6 +177,9 @@ func yearHours(country string) money.Number {
 // working reports whether hours are those of the working week: "40 hours per
 // week, 25 days holiday", "a 37.5 hour week".
 func (s *reading) working(q *quantity) bool {
+	if q.b < s.b && strings.HasPrefix(strings.ToLower(s.text[s.toks[q.b].start:s.toks[q.b].end]), "shift") {
+		return true // "12-hour shifts"
+	}
 	if q.lo.Less(money.Int(10)) {
 		return false
 	}

@@ -18,12 +18,17 @@ func (s *reading) retirement(g int) {
 	lo, hi := s.around(g)
 	if h := by[PensionDefinedBenefit]; h != nil {
 		r := s.start(PensionDefinedBenefit, h.e)
-		if q := s.share(g, lo, hi); q != nil {
+		// "pension, and a TSP with a 5% match": two plans.
+		two := by[RetirementMatch] != nil || by[RetirementPlan] != nil && s.matched(lo, hi)
+		if q := s.share(g, lo, hi); q != nil && !two {
 			r.details().MaxEmployerPct = money.Some(q.hi)
 		}
 		s.emit(r, a, b)
-		return
+		if !two {
+			return
+		}
 	}
+	s.unconditional(g, by[RetirementPlan], a, b)
 	fixed := by[RetirementNonelective]
 	match := by[RetirementMatch]
 	if match == nil && s.matched(lo, hi) {
@@ -96,6 +101,26 @@ func (s *reading) matched(a, b int) bool {
 		}
 	}
 	return false
+}
+
+// unconditional makes a record of a percentage that is said to be paid whatever
+// the employee does, beside a match: "contributes 3% automatically and matches 4%".
+func (s *reading) unconditional(g int, h *hit, a, b int) {
+	if h == nil {
+		return
+	}
+	for i := range s.qs {
+		q := &s.qs[i]
+		if q.group != g || q.measure != mPercent || q.b >= s.b || s.toks[q.b].cue != cueFixed || !s.matched(q.b, s.b) {
+			continue
+		}
+		r := s.start(RetirementNonelective, h.e)
+		r.Unit, r.Offered = InPercentOfSalary, false
+		r.setRange(q.lo, q.hi, q.ranged)
+		s.emit(r, a, b)
+		q.group = -1
+		return
+	}
 }
 
 // share returns the percentage of group g that the employer pays: the one

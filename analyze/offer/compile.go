@@ -105,6 +105,8 @@ func (t *Terms) compile() error {
 				err = &TermError{term.Key, fmt.Sprintf("want a year, have %q", term.Value)}
 			}
 			v.limitsYear = term.Value
+		case "au_super_rate":
+			share(&v.auSuperRate)
 		case "au_super_base":
 			positive(&v.auSuperBase)
 		case "gb_earnings_floor":

@@ -45,7 +45,8 @@ type values struct {
 	liquidHaircut, privateHaircut          money.Number
 	vestYears, amortYears, retention, espp money.Number
 	limitsYear                             string
-	auSuperBase, gbFloor, gbCeiling        money.Number
+	auSuperRate, auSuperBase               money.Number
+	gbFloor, gbCeiling                     money.Number
 	rounding                               money.Rounding
 	hoursSet                               bool
 }

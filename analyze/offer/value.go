@@ -28,6 +28,7 @@ func (o *Offer) value(t *Terms) {
 	for i := range o.Benefits {
 		o.valueBenefit(&o.Benefits[i], t)
 	}
+	o.valueSuper(t)
 	o.memo(t)
 	o.total()
 }
@@ -79,6 +80,13 @@ func (o *Offer) PayPos() posting.Pos { return o.PayField.At(o.Pay.Span.Start) }
 // baseFormula says how the year's base came of the pay as written.
 func (o *Offer) baseFormula() string {
 	r := o.Pay
+	if r.Flags.Has(pay.SuperIncluded) {
+		for _, p := range r.Parts {
+			if p.Kind == pay.Package && !p.Annual.Empty() {
+				return fmt.Sprintf("package of %s a year less superannuation", o.rangeText(p.Annual))
+			}
+		}
+	}
 	if r.Period == pay.Year && r.Factor.Equal(money.Int(1)) {
 		return "as stated, a year"
 	}

@@ -37,3 +37,41 @@ func Example() {
 	// Birch & Sons has the largest package: USD 175,000 a year, 10,000 more than Alder Works.
 	// true
 }
+
+// The charts that a result supports, each to draw wherever one likes.
+func ExampleCharts() {
+	source := analyze.Source{Name: "offers.csv", Open: func() (io.ReadCloser, error) {
+		return io.NopCloser(strings.NewReader(three)), nil
+	}}
+	r, err := analyze.Run([]analyze.Source{source}, analyze.DefaultOptions())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, c := range report.Charts(r, report.Options{}) {
+		fmt.Println(c.ID+":", c.Title)
+	}
+	// Output:
+	// pay-ranges: Birch & Sons has the highest base pay
+	// time-off: Birch & Sons gives the most days off: 25
+	// benefits: Which offer has which benefit
+}
+
+// The same report on paper, for a chat, as a workbook: a method each.
+func ExampleDocument_WriteMarkdown() {
+	source := analyze.Source{Name: "offers.csv", Open: func() (io.ReadCloser, error) {
+		return io.NopCloser(strings.NewReader(three)), nil
+	}}
+	r, err := analyze.Run([]analyze.Source{source}, analyze.DefaultOptions())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	var text strings.Builder
+	if err := report.New(r, report.Options{Title: "Three offers"}).WriteMarkdown(&text); err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(strings.SplitN(text.String(), "\n", 2)[0])
+	// Output: # Three offers
+}

@@ -26,7 +26,8 @@ parental leave, the benefits, and a table in which every figure shows the phrase
 it came from; then the terms used and what was rejected and why.
 
 The name of the file says the form: .html; .pdf for paper; .md, a summary with
-tables for chats and pull requests; .xlsx, a workbook with every figure.`,
+tables for chats and pull requests; .xlsx, a workbook with every figure; .png, a
+picture with the finding and the first charts.`,
 		Example: `  paystat report postings.csv -o report.html
   paystat report --by country --currency EUR postings.csv -o report.html
   paystat report offers.csv --title "My three offers" --open
@@ -39,10 +40,10 @@ tables for chats and pull requests; .xlsx, a workbook with every figure.`,
 			if err != nil {
 				return err
 			}
-			if open && (form != "html" && form != "pdf" || out == "-") {
-				return usage("--open shows an HTML or PDF file: name one with -o")
+			if open && (form != "html" && form != "pdf" && form != "png" || out == "-") {
+				return usage("--open shows an HTML, PDF or PNG file: name one with -o")
 			}
-			if (form == "pdf" || form == "xlsx") && out == "-" && terminal(e.stdout) {
+			if (form == "pdf" || form == "xlsx" || form == "png") && out == "-" && terminal(e.stdout) {
 				return usage("--format %s is no text: name a file with -o", form)
 			}
 			if err := report.CheckLocale(locale); err != nil {
@@ -57,7 +58,7 @@ tables for chats and pull requests; .xlsx, a workbook with every figure.`,
 			if err != nil {
 				return err
 			}
-			if _, ok := chart.Script(); !ok && !e.quiet && form != "md" && form != "pdf" {
+			if _, ok := chart.Script(); !ok && !e.quiet && form != "md" && form != "pdf" && form != "png" {
 				fmt.Fprintln(e.stderr, "paystat: built without its chart script: the report has tables but no charts; run `make build`")
 			}
 			mark, err := hereOf(here, r, j)
@@ -65,7 +66,7 @@ tables for chats and pull requests; .xlsx, a workbook with every figure.`,
 				return err
 			}
 			d := report.New(r, report.Options{Title: title, Renderer: drawing, AsPosted: posted, Here: mark, Locale: locale})
-			write := map[string]func(io.Writer) error{"html": d.WriteHTML, "pdf": d.WritePDF, "md": d.WriteMarkdown, "xlsx": d.WriteXLSX}[form]
+			write := map[string]func(io.Writer) error{"html": d.WriteHTML, "pdf": d.WritePDF, "md": d.WriteMarkdown, "png": d.WritePNG, "xlsx": d.WriteXLSX}[form]
 			if err := e.writeOut(out, write); err != nil {
 				return err
 			}
@@ -81,7 +82,7 @@ tables for chats and pull requests; .xlsx, a workbook with every figure.`,
 	j.flags(c)
 	j.byFlag(c)
 	c.Flags().StringVarP(&out, "output", "o", "report.html", "`file` to write; - for standard output")
-	c.Flags().StringVar(&format, "format", "", "`form`: html, pdf, md or xlsx; what the name of the file says where not given")
+	c.Flags().StringVar(&format, "format", "", "`form`: html, pdf, md, xlsx or png; what the name of the file says where not given")
 	c.Flags().StringVar(&here, "here", "", hereUsage)
 	c.Flags().StringVar(&locale, "locale", "", "`locale` whose way of writing numbers is used, such as de or en-IN")
 	c.Flags().StringVar(&font, "font", "", "`file` of a TrueType font for scripts that the built-in one lacks")
@@ -98,7 +99,7 @@ func reportForm(out, format string) (string, error) {
 		return "", usage("-o: want a file, or - for standard output")
 	}
 	ext := strings.ToLower(strings.TrimPrefix(filepath.Ext(out), "."))
-	for _, known := range [][]string{{"html", "htm"}, {"pdf"}, {"md", "markdown"}, {"xlsx"}} {
+	for _, known := range [][]string{{"html", "htm"}, {"pdf"}, {"md", "markdown"}, {"xlsx"}, {"png"}} {
 		for _, name := range known {
 			if strings.ToLower(format) == name || format == "" && ext == name {
 				return known[0], nil
@@ -107,11 +108,11 @@ func reportForm(out, format string) (string, error) {
 	}
 	switch {
 	case format != "":
-		return "", usage("--format: want html, pdf, md or xlsx, have %q", format)
+		return "", usage("--format: want html, pdf, md, xlsx or png, have %q", format)
 	case out == "-" || ext == "":
 		return "html", nil
 	}
-	return "", usage("-o: %q is none of .html, .pdf, .md, .xlsx; --format says which it is", "."+ext)
+	return "", usage("-o: %q is none of .html, .pdf, .md, .xlsx, .png; --format says which it is", "."+ext)
 }
 
 // openInBrowser shows a file with the program that the system has for it.

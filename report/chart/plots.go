@@ -172,14 +172,32 @@ func (b *builder) line() {
 			b.meta.Ends = max(b.meta.Ends, ceil(b.ruler.width(name, 12, true)))
 		}
 		b.add(charts.SingleSeries{
-			Name: name, Type: types.ChartLine, Data: nonNilItems(items[i]), Symbol: "circle", SymbolSize: 6,
-			ShowSymbol: opts.Bool(len(b.names) <= 16), ConnectNulls: opts.Bool(false),
+			Name: name, Type: types.ChartLine, Data: nonNilItems(items[i]), Symbol: "circle", SymbolSize: symbolSize(len(b.names)),
+			ShowSymbol: opts.Bool(len(b.names) <= 16 || alone(items[i])), ConnectNulls: opts.Bool(false),
 			ItemStyle:   &opts.ItemStyle{Color: b.color(i)},
 			LineStyle:   &opts.LineStyle{Color: b.color(i), Width: 2},
 			LabelLayout: &opts.LabelLayout{MoveOverlap: "shiftY"},
 			Encode:      &opts.Encode{X: 0, Y: 1},
 		})
 	}
+}
+
+// alone reports whether a point has a gap on both sides: no line would show it.
+func alone(items []item) bool {
+	gap := func(i int) bool { return i < 0 || i >= len(items) || items[i].Value[1] == nil }
+	for i := range items {
+		if !gap(i) && gap(i-1) && gap(i+1) {
+			return true
+		}
+	}
+	return false
+}
+
+func symbolSize(points int) int {
+	if points > 16 {
+		return 4
+	}
+	return 6
 }
 
 // joinLines joins lines as echarts breaks them.

@@ -3,6 +3,7 @@ package report
 import (
 	"bytes"
 	"encoding/json"
+	"os"
 	"regexp"
 	"strings"
 	"testing"
@@ -167,5 +168,24 @@ func TestPageSays(t *testing.T) {
 	plain := string(page(t, r, Options{Plain: true}))
 	if strings.Contains(plain, "<script") {
 		t.Error("a plain page has a script")
+	}
+}
+
+// The page stays light: its scripts are what they are, and beyond them a chart
+// costs little and a posting less.
+func TestPageSize(t *testing.T) {
+	drawing(t)
+	file, err := os.ReadFile("../samples/postings.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := run(t, "", "", source("postings.csv", string(file)))
+	if n, size := len(Charts(r, Options{})), len(page(t, r, Options{})); n < 12 || size > 1_600_000 {
+		t.Errorf("a page of %d charts has %d bytes", n, size)
+	}
+	// What 100,000 postings would weigh: the page of many less the page of few.
+	few, many := len(page(t, run(t, "team", "", source("v.csv", variedCSV(4000))), Options{})), len(page(t, run(t, "team", "", source("v.csv", variedCSV(8000))), Options{}))
+	if each := float64(many-few) / 4000; each*96_000+float64(few) > 15_000_000 {
+		t.Errorf("a posting weighs %.0f bytes: 100,000 make a page of over 15 MB", each)
 	}
 }

@@ -61,8 +61,8 @@ func newView(r *analyze.Result) *view {
 }
 
 // pageView is the view of a document: where a few offers pay in several
-// currencies, and the rates for them are there, it brings them to that of the
-// first, so that the page can compare them.
+// currencies, and there are rates for them, it brings them to that of the first,
+// so that the page can compare them. One without a rate stays apart and says so.
 func pageView(r *analyze.Result, o Options) *view {
 	v := newView(r)
 	v.here = o.Here
@@ -75,21 +75,28 @@ func pageView(r *analyze.Result, o Options) *view {
 		return v
 	}
 	for _, s := range v.all {
-		if v.hasPay(s) && v.currency == "" {
+		if v.hasPay(s) && v.currency == "" && joins(r.Rates, s.currency, cs) {
 			v.currency = s.currency
 		}
 	}
-	for _, c := range cs {
-		if _, err := r.Rates.Rate(c, v.currency); err != nil {
-			v.currency = ""
-			return v
-		}
+	if v.currency == "" {
+		return v
 	}
 	v.common = true
 	for _, s := range v.all {
 		v.convert(s)
 	}
 	return v
+}
+
+// joins reports whether some other of the currencies has a rate into c.
+func joins(rates *money.Rates, c money.Currency, all []money.Currency) bool {
+	for _, o := range all {
+		if _, err := rates.Rate(o, c); o != c && err == nil {
+			return true
+		}
+	}
+	return false
 }
 
 // convert brings the totals to the currency of the report. Where there is no

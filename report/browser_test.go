@@ -271,6 +271,8 @@ func TestBrowser(t *testing.T) {
 		}
 		eval[int](p, "(i => { i.value = '160000'; i.dispatchEvent(new Event('input')); })(document.getElementById('f-min')), 1")
 		p.wait("document.querySelectorAll('#live tbody tr').length === 2")
+		eval[int](p, "(i => { i.value = 'Denver, CO'; i.dispatchEvent(new Event('change')); })(document.getElementById('f-place')), 1")
+		p.wait("document.getElementById('status').textContent === '1 of 3 postings'")
 		p.quiet()
 	})
 	sub("pages", func() {

@@ -39,6 +39,7 @@ type Document struct {
 	Columns   []Column // of Rows
 	Rows      []Row
 	Countries []string // of Rows, for the filter
+	Places    []string // of Rows where they are in one country, for the filter; the most frequent
 	Groups    []string
 	Money     []string // the currencies of Rows
 	By        string   // the fields that group, as asked for
@@ -153,6 +154,7 @@ func New(r *analyze.Result, o Options) *Document {
 		d.Groups = append(d.Groups, row.Group)
 		d.Money = append(d.Money, row.Currency)
 	}
+	d.Places = frequent(d.Rows, func(r *Row) string { return r.Place }, mostPlaces)
 	for _, list := range []*[]string{&d.Countries, &d.Groups, &d.Money} {
 		*list = distinct(*list)
 		sortBy(*list, func(a, b string) bool { return a < b })
@@ -363,5 +365,32 @@ func (v *view) excluded() []Count {
 			all = append(all, Count{v.integer(n[e]), e.String()})
 		}
 	}
+	return all
+}
+
+// mostPlaces is how many places the filter offers; the text finds the others.
+const mostPlaces = 200
+
+// frequent returns the values of the rows that come most often, in order of
+// their letters; none where there is but one.
+func frequent(rows []Row, of func(*Row) string, most int) []string {
+	n := map[string]int{}
+	var all []string
+	for i := range rows {
+		v := of(&rows[i])
+		if v == "" {
+			continue
+		}
+		if n[v] == 0 {
+			all = append(all, v)
+		}
+		n[v]++
+	}
+	if len(all) < 2 {
+		return nil
+	}
+	sortBy(all, func(a, b string) bool { return n[a] > n[b] })
+	all = all[:min(len(all), most)]
+	sortBy(all, func(a, b string) bool { return a < b })
 	return all
 }

@@ -268,7 +268,7 @@ func (d *Document) numbers() numbersJSON {
 // pack writes base64 of gzip.
 func pack(w io.Writer, data []byte) error {
 	b := base64.NewEncoder(base64.StdEncoding, w)
-	z, err := gzip.NewWriterLevel(b, 7)
+	z, err := gzip.NewWriterLevel(b, 8)
 	if err != nil {
 		return err
 	}

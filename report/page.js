@@ -81,7 +81,7 @@
 
   // The table.
   var live = $('live');
-  var state = { by: -2, down: false, page: 0, open: {}, filter: { text: '', group: '', country: '', currency: '', min: 0 } };
+  var state = { by: -2, down: false, page: 0, open: {}, filter: { text: '', group: '', country: '', place: '', currency: '', min: 0 } };
   var kept = rows;
 
   function words(r) {
@@ -92,13 +92,14 @@
   }
   function active() {
     var f = state.filter;
-    return !!(f.text || f.group || f.country || f.currency || f.min);
+    return !!(f.text || f.group || f.country || f.place || f.currency || f.min);
   }
   function select() {
     var f = state.filter, parts = f.text.toLowerCase().split(/\s+/).filter(Boolean);
     kept = rows.filter(function (r) {
       if (f.group && r[GROUP] !== f.group) return false;
       if (f.country && r[COUNTRY] !== f.country) return false;
+      if (f.place && r[PLACE] !== f.place) return false;
       if (f.currency && r[CURRENCY] !== f.currency) return false;
       if (f.min && !(r[TOP] !== '' && Number(r[TOP]) >= f.min)) return false;
       return parts.every(function (p) { return words(r).indexOf(p) >= 0; });
@@ -238,11 +239,12 @@
     bind('f-text', 'text', 'input', same);
     bind('f-group', 'group', 'change', same);
     bind('f-country', 'country', 'change', same);
+    bind('f-place', 'place', 'change', same);
     bind('f-currency', 'currency', 'change', same);
     bind('f-min', 'min', 'input', function (s) { return Number(s) || 0; });
     $('filters').addEventListener('submit', function (e) { e.preventDefault(); });
     $('filters').addEventListener('reset', function () {
-      state.filter = { text: '', group: '', country: '', currency: '', min: 0 };
+      state.filter = { text: '', group: '', country: '', place: '', currency: '', min: 0 };
       refresh();
     });
     $('previous').addEventListener('click', function () { state.page--; render(); live.scrollIntoView(); });

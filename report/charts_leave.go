@@ -4,7 +4,6 @@ import (
 	"github.com/paystat/paystat/analyze/benefit"
 	"github.com/paystat/paystat/analyze/money"
 	"github.com/paystat/paystat/analyze/offer"
-	"github.com/paystat/paystat/analyze/place"
 	"github.com/paystat/paystat/report/chart"
 )
 
@@ -139,38 +138,6 @@ func (v *view) daysOff(some []*seen) *chart.Chart {
 	}
 	return ch
 }
-
-// lawName names the ticks that mark what the law grants.
-const lawName = "least by law"
-
-// lawDays marks the paid leave that the law of the offer's country grants every
-// employee; no mark where the country is not known or grants none.
-func (v *view) lawDays(s *seen) chart.Point {
-	law, ok := place.StatutoryOf(s.Country)
-	if !ok || !law.LeaveDays.Set || law.LeaveDays.N.IsZero() {
-		return chart.Point{Value: nan}
-	}
-	return chart.Point{Value: law.LeaveDays.N.Float(), Label: "paid leave by law, " + law.Row + ": " + v.number(law.LeaveDays.N) + " days (" + law.LeaveText + ")", Href: s.anchor}
-}
-
-// lawWeeks marks the weeks that the law grants a parent.
-func (v *view) lawWeeks(s *seen, k benefit.Kind) chart.Point {
-	law, ok := place.StatutoryOf(s.Country)
-	if !ok {
-		return chart.Point{Value: nan}
-	}
-	weeks, who := law.BirthWeeks, "maternity leave"
-	if k == benefit.ParentalNonbirth {
-		weeks, who = law.PartnerWeeks, "partner's leave"
-	}
-	if k == benefit.ParentalAny || !weeks.Set || weeks.N.IsZero() {
-		return chart.Point{Value: nan}
-	}
-	return chart.Point{Value: weeks.N.Float(), Label: who + " by law, " + law.Row + ": " + v.number(weeks.N) + " weeks", Href: s.anchor}
-}
-
-// lawNote says where the marks come from.
-const lawNote = "The law's figures are those of the program's country table, for the first full year; a tick stands where the country is known and grants any."
 
 // parentNames say who takes the leave.
 var parentNames = map[benefit.Kind]string{
@@ -335,28 +302,4 @@ func (v *view) binName(b bin) string {
 		return v.number(b.low)
 	}
 	return v.number(b.low) + "–" + v.number(b.low.Add(b.step).Sub(money.Int(1)))
-}
-
-// lawsOf says what the law grants in the countries of some offers, the most
-// frequent first.
-func (v *view) lawsOf(some []*seen) []string {
-	n := map[string]int{}
-	var codes []string
-	for _, s := range some {
-		if n[s.Country] == 0 {
-			codes = append(codes, s.Country)
-		}
-		n[s.Country]++
-	}
-	sortBy(codes, func(a, b string) bool { return n[a] > n[b] })
-	var words []string
-	for _, c := range codes {
-		if law, ok := place.StatutoryOf(c); ok && law.LeaveDays.Set && len(words) < 6 {
-			words = append(words, c+" "+v.number(law.LeaveDays.N))
-		}
-	}
-	if len(words) == 0 {
-		return nil
-	}
-	return []string{"The least paid leave by law, in days: " + list(words) + "."}
 }

@@ -1,7 +1,9 @@
 package report
 
 import (
+	_ "embed"
 	"strings"
+	"sync"
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/message"
@@ -28,13 +30,21 @@ func (e *LocaleError) Error() string {
 	return "no locale \"" + e.Locale + "\": want a language, and a country if need be, such as en, de or fr-CH"
 }
 
-// before are the languages and locales that put the currency before the amount
-// (CLDR 45, standard currency pattern); all others put it after.
-var before = map[string]bool{
-	"en": true, "ja": true, "zh": true, "ko": true, "nl": true, "pt-BR": true, "tr": true, "hi": true, "id": true, "ms": true, "th": true, "fil": true,
-	"de-CH": true, "de-AT": true, "de-LI": true, "it-CH": true, "es-MX": true, "es-US": true, "es-AR": true, "es-CO": true, "es-CL": true, "es-PE": true,
-	"nb": true, "no": true, "el-": false, "he": false,
-}
+//go:embed currency_before.csv
+var beforeCSV string
+
+// before are the languages, and countries of other languages, that put the
+// currency before the amount; all others put it after. Portuguese is Brazil's
+// unless a country says otherwise.
+var before = sync.OnceValue(func() map[string]bool {
+	all := map[string]bool{}
+	for i, line := range strings.Split(strings.TrimSpace(beforeCSV), "\n") {
+		if locale, _, _ := strings.Cut(line, ","); i > 0 {
+			all[locale] = true
+		}
+	}
+	return all
+})
 
 // formatOf returns how a locale (BCP 47) writes numbers; "" is English.
 func formatOf(locale string) (format, error) {
@@ -48,10 +58,9 @@ func formatOf(locale string) (format, error) {
 	base, _ := tag.Base()
 	region, _ := tag.Region()
 	f := english
-	if at, ok := before[base.String()+"-"+region.String()]; ok {
-		f.after = !at
-	} else {
-		f.after = !before[base.String()]
+	f.after = !before()[base.String()] && !before()[base.String()+"-"+region.String()]
+	if base.String() == "pt" && region.String() != "BR" {
+		f.after = true
 	}
 	// The library formats a sample: its separators and groups are the locale's.
 	var groups []int

@@ -46,14 +46,27 @@ func (d Date) MonthText() string {
 	return s + strconv.Itoa(int(d.Month))
 }
 
+//go:embed month_first.csv
+var monthFirstCSV string
+
 // monthFirst are the countries that write 9/14/2026.
-var monthFirst = map[string]bool{"US": true, "PH": true, "PR": true, "GU": true, "FM": true, "MH": true, "PW": true}
+var monthFirst = sync.OnceValue(func() map[string]bool {
+	rows, err := csv.NewReader(strings.NewReader(monthFirstCSV)).ReadAll()
+	if err != nil {
+		panic(err) // embedded; a test reads it
+	}
+	all := map[string]bool{}
+	for _, row := range rows[1:] {
+		all[row[0]] = true
+	}
+	return all
+})
 
 // Posted returns the date that the posting gives for its publication. Numbers
 // such as 9/7/2026 are read as the country of the posting writes them, where it
 // has none by its currency; a text that is no date gives none.
 func (o *Offer) Posted() Date {
-	return readDate(o.Posting.Posted.Text, monthFirst[o.Country] || o.Country == "" && o.Pay.Currency == "USD")
+	return readDate(o.Posting.Posted.Text, monthFirst()[o.Country] || o.Country == "" && o.Pay.Currency == "USD")
 }
 
 // readDate reads the first date of a text: ISO 8601, numbers with any

@@ -2,6 +2,7 @@ package report
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/paystat/paystat/analyze"
@@ -13,6 +14,8 @@ import (
 // The sizes that decide which charts a result supports.
 const (
 	fewOffers    = 8  // so many stand side by side
+	leastMoney   = 3  // postings of a currency that gets charts of its own
+	mostMoney    = 6  // such currencies
 	mostBars     = 40 // more postings than this are drawn by group
 	mostKinds    = 24 // benefits in a chart of prevalence
 	mostPackages = 15 // stacked bars among many postings: the largest
@@ -66,14 +69,14 @@ func inCurrency(cs []money.Currency, c money.Currency) string {
 }
 
 // drawable keeps the currencies that have bars enough to compare: every one
-// among a few offers, else those of at least three postings.
+// among a few offers, else the most frequent of those of at least three postings.
 func (v *view) drawable(cs []money.Currency, n func(money.Currency) int) []money.Currency {
 	if v.few() {
 		return cs
 	}
 	var some []money.Currency
 	for _, c := range cs {
-		if n(c) >= 3 {
+		if n(c) >= leastMoney && len(some) < mostMoney {
 			some = append(some, c)
 		}
 	}
@@ -87,11 +90,12 @@ func (v *view) leftOut(cs, drawn []money.Currency, n func(money.Currency) int) [
 	}
 	var words []string
 	for _, c := range cs {
-		if n(c) < 3 {
+		if !slices.Contains(drawn, c) {
 			words = append(words, string(c)+" ("+v.integer(n(c))+")")
 		}
 	}
-	return []string{"Currencies of fewer than three postings are in the table only: " + list(words) + ". Amounts of different currencies are never mixed; --currency converts them."}
+	return []string{"In the table only, with the number of postings: " + list(v.first(words, 12)) + ". A chart needs three postings of a currency, and the " + v.integer(mostMoney) +
+		" most frequent have one. Amounts of different currencies are never mixed; --currency converts them."}
 }
 
 // charted are the offers in currency c whose base pay a chart may show.

@@ -128,8 +128,10 @@ func (v *view) byName() string {
 // draw each.
 func (v *view) histograms() []*chart.Chart {
 	cs := v.currencies(v.hasPay)
+	n := func(c money.Currency) int { return len(v.charted(c)) }
+	drawn := v.drawable(cs, n)
 	var all []*chart.Chart
-	for _, c := range cs {
+	for _, c := range drawn {
 		some := v.charted(c)
 		if len(some) <= mostBars {
 			continue
@@ -137,6 +139,9 @@ func (v *view) histograms() []*chart.Chart {
 		if ch := v.histogram(cs, c, some); ch != nil {
 			all = append(all, ch)
 		}
+	}
+	if len(all) > 0 && len(all) == len(drawn) { // else the chart of ranges says it
+		all[len(all)-1].Notes = append(all[len(all)-1].Notes, v.leftOut(cs, drawn, n)...)
 	}
 	return all
 }

@@ -9,6 +9,14 @@ import (
 
 // cards returns the offers side by side.
 func (v *view) cards() []Card {
+	// A line that one offer needs stands for all: what is missing would look
+	// like nothing.
+	var cash, first, pack bool
+	for _, s := range v.all {
+		cash = cash || differ(s.cash, s.base)
+		first = first || differ(s.YearOneCash, s.TargetCash)
+		pack = pack || differ(s.package_, s.cash)
+	}
 	var all []Card
 	for _, s := range v.all {
 		p := s.Posting
@@ -25,11 +33,10 @@ func (v *view) cards() []Card {
 				c.Lines = append(c.Lines, CardLine{Name: name, Figure: f, Money: s.currency != "" && strings.Contains(f.Text, string(s.currency))})
 			}
 		}
-		cash, pack := differ(s.cash, s.base), differ(s.package_, s.cash)
 		if cash {
 			add("Target cash", v.cashFigure(s))
 		}
-		if differ(s.YearOneCash, s.TargetCash) {
+		if first {
 			one := s.YearOneCash.One()
 			add("Cash in the first year", v.totalFigure(s, s.YearOneCash.Map(s.by),
 				func(p offer.Part) bool { return p.View&(offer.Cash|offer.YearOne) != 0 && one.Set }))

@@ -99,13 +99,19 @@ func (o *Offer) valueStipend(b *Found, t *Terms) {
 		o.valuePerDay(b, t)
 		return
 	}
-	if b.Unit != benefit.InCurrencyPerYear {
+	// A budget for learning or wellness without a period is a year's by custom.
+	yearly := b.Unit == benefit.InCurrency && b.Flags.Has(benefit.PeriodUnknown) && (b.Kind == benefit.StipendLearning || b.Kind == benefit.StipendWellness)
+	if b.Unit != benefit.InCurrencyPerYear && !yearly {
 		o.skip(b, "not paid every year")
 		return
 	}
 	if b.Currency != o.Currency {
 		o.skip(b, "in another currency")
 		return
+	}
+	period := " a year"
+	if yearly {
+		period = ", taken as a year's"
 	}
 	share, key := t.stipend, "stipend_utilisation"
 	if b.Flags.Has(benefit.UpTo | benefit.Reimbursement) {
@@ -115,7 +121,7 @@ func (o *Offer) valueStipend(b *Found, t *Terms) {
 	if b.Max.Set {
 		n = n.Add(b.Max.N).Mul(money.New(5, 1))
 	}
-	o.flat(b, n.Mul(share), fmt.Sprintf("%s a year%s", o.Digits(n), times(share)), key)
+	o.flat(b, n.Mul(share), fmt.Sprintf("%s%s%s", o.Digits(n), period, times(share)), key)
 }
 
 // valuePerDay counts an amount for each day that is worked.

@@ -87,6 +87,8 @@ func TestFormulas(t *testing.T) {
 	us("life cover of twice the pay", with(benefit.LifeInsurance, benefit.InMultipleOfSalary, "2", 0), "120000", "259.20")
 	us("internet, 75 a month", with(benefit.StipendInternetPhone, benefit.InCurrencyPerYear, "900", 0), "120000", "900.00")
 	us("learning, up to", with(benefit.StipendLearning, benefit.InCurrencyPerYear, "1500", benefit.UpTo), "120000", "750.00")
+	us("learning, no period: a year's by custom", with(benefit.StipendLearning, benefit.InCurrency, "1000", benefit.PeriodUnknown), "120000", "1000.00")
+	us("wellness, no period: a year's by custom", with(benefit.StipendWellness, benefit.InCurrency, "300", benefit.PeriodUnknown), "120000", "300.00")
 	us("commuting, 340 a month", with(benefit.Commuter, benefit.InCurrencyPerYear, "4080", 0), "120000", "4080.00")
 	us("bonus at target", with(benefit.BonusTarget, benefit.InPercentOfSalary, "10", 0), "120000", "12000.00")
 	us("bonus at most", with(benefit.BonusTarget, benefit.InPercentOfSalary, "20", benefit.UpTo), "120000", "12000.00")

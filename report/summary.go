@@ -21,6 +21,9 @@ func (v *view) summarize(d *Document) {
 	default:
 		v.summarizeMany(d)
 	}
+	if !v.common { // else it is said already
+		d.Sentences = append(d.Sentences, v.conversions()...)
+	}
 	if w := v.doubtful(); w != "" {
 		d.Footnotes = append(d.Footnotes, w)
 	}

@@ -40,14 +40,7 @@ func Example() {
 
 // The charts that a result supports, each to draw wherever one likes.
 func ExampleCharts() {
-	source := analyze.Source{Name: "offers.csv", Open: func() (io.ReadCloser, error) {
-		return io.NopCloser(strings.NewReader(three)), nil
-	}}
-	r, err := analyze.Run([]analyze.Source{source}, analyze.DefaultOptions())
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
+	r := analyzed()
 	for _, c := range report.Charts(r, report.Options{}) {
 		fmt.Println(c.ID+":", c.Title)
 	}
@@ -59,14 +52,7 @@ func ExampleCharts() {
 
 // The same report on paper, for a chat, as a workbook: a method each.
 func ExampleDocument_WriteMarkdown() {
-	source := analyze.Source{Name: "offers.csv", Open: func() (io.ReadCloser, error) {
-		return io.NopCloser(strings.NewReader(three)), nil
-	}}
-	r, err := analyze.Run([]analyze.Source{source}, analyze.DefaultOptions())
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
+	r := analyzed()
 	var text strings.Builder
 	if err := report.New(r, report.Options{Title: "Three offers"}).WriteMarkdown(&text); err != nil {
 		fmt.Println(err)
@@ -74,4 +60,16 @@ func ExampleDocument_WriteMarkdown() {
 	}
 	fmt.Println(strings.SplitN(text.String(), "\n", 2)[0])
 	// Output: # Three offers
+}
+
+// analyzed is the result of Example.
+func analyzed() *analyze.Result {
+	source := analyze.Source{Name: "offers.csv", Open: func() (io.ReadCloser, error) {
+		return io.NopCloser(strings.NewReader(three)), nil
+	}}
+	r, err := analyze.Run([]analyze.Source{source}, analyze.DefaultOptions())
+	if err != nil {
+		panic(err)
+	}
+	return r
 }

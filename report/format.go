@@ -146,7 +146,7 @@ func (f format) count(n int, one string) string {
 	return f.integer(n) + " " + many
 }
 
-// An axis is what the ticks of a chart need of the format.
+// separators are what the ticks of a chart need of the format.
 func (f format) separators() (group, decimal string) {
 	if f.rest == 0 {
 		f = english

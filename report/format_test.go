@@ -32,6 +32,7 @@ func TestFormat(t *testing.T) {
 	check("pt-PT", "1234.5", "1\u00a0234,5\u00a0EUR")
 	check("pt-BR", "1234.5", "EUR 1.234,5")
 	check("sv", "1234.5", "1\u00a0234,5\u00a0EUR")
+	check("nb", "1234.5", "1\u00a0234,5\u00a0EUR")
 	check("ja", "1234.5", "EUR 1,234.5")
 	check("ar", "1234.5", "1,234.5\u00a0EUR") // Latin digits, English separators
 	for _, bad := range []string{"xx-q", "zz", "german", "de--", "\x00"} {

@@ -193,8 +193,14 @@ func TestReportWorkbook(t *testing.T) {
 			t.Errorf("sheets %s", sheets)
 		}
 		cells, err := f.GetPictureCells("Charts")
-		if err != nil || len(cells) != len(Charts(r, Options{})) && len(cells) == 0 {
-			t.Errorf("pictures in %v (%v)", cells, err)
+		drawn := 0
+		for _, c := range Charts(r, Options{}) {
+			if c.Kind != chart.Matrix { // a few offers have a table of it
+				drawn++
+			}
+		}
+		if err != nil || len(cells) != drawn || drawn == 0 {
+			t.Errorf("%d charts, pictures in %v (%v)", drawn, cells, err)
 		}
 	}
 	rows, err := f.GetRows("Statistics", excelize.Options{RawCellValue: true})

@@ -7,8 +7,8 @@ import (
 )
 
 // A recipe tells the script of the page how to draw a chart of many postings
-// anew from the rows that the filters leave. The figures of the chart as written
-// come from here all the same: the script computes only what it filters.
+// anew from the rows that the filters leave. The chart as written has the
+// program's own figures; the script computes only what it filters.
 type recipe struct {
 	Kind       string       `json:"kind"`                 // "count", "boxes", "curve", "trend", "share", "shares", "scatter", "reasons", "doubts"
 	Column     string       `json:"column,omitempty"`     // of the table: where the quantity stands

@@ -56,7 +56,6 @@ func newView(r *analyze.Result) *view {
 		v.all = append(v.all, s)
 	}
 	setNames(v.all)
-	setMonths(v.all)
 	return v
 }
 
@@ -65,6 +64,7 @@ func newView(r *analyze.Result) *view {
 // so that the page can compare them. One without a rate stays apart and says so.
 func pageView(r *analyze.Result, o Options) *view {
 	v := newView(r)
+	setMonths(v.all)
 	v.here = o.Here
 	v.format, _ = formatOf(o.Locale) // English where it is not known: CheckLocale says so
 	if o.AsPosted || r.Currency != "" || r.Level != nil || r.Rates == nil || !v.few() {

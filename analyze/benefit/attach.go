@@ -76,6 +76,7 @@ func (s *reading) near(a, b *hit, n int) bool {
 // nearest that can have such a number, where words count little and the marks
 // that part a sentence much.
 func (s *reading) attach() {
+	const far = 14
 	for i := range s.qs {
 		q := &s.qs[i]
 		if q.after {
@@ -95,13 +96,12 @@ func (s *reading) attach() {
 		}
 		left, leftCost := s.look(q, -1)
 		// A percentage and then a comma belongs to what stands before it.
-		if q.measure == mPercent && right >= 0 && left >= 0 && leftCost <= 14 && !s.reaches(q, right) {
+		if q.measure == mPercent && right >= 0 && left >= 0 && leftCost <= far && !s.reaches(q, right) {
 			right = -1
 		}
 		if q.measure == mPercent && left >= 0 && s.groups[left].family == famMoney && s.parted(s.hits[s.groups[left].last].b, q.a) {
 			left = -1 // "cycle to work, 50% off school fees"
 		}
-		const far = 14
 		switch {
 		case left < 0 && right < 0:
 		case left < 0 && rightCost <= far, right >= 0 && rightCost <= far && rightCost < leftCost:

@@ -68,10 +68,10 @@ const (
 	cueQualifying
 	cueOfSalary
 	cueMinimum
-	cueDuty     // begins a duty: "own our ESPP"
-	cueOvertime // extra pay for days worked
-	cueWorkersCost
-	cueFixed // paid whatever the employee does
+	cueDuty        // begins a duty: "own our ESPP"
+	cueOvertime    // extra pay for days worked
+	cueWorkersCost // what the employee pays
+	cueFixed       // paid whatever the employee does
 )
 
 var cueNames = map[string]cue{

@@ -160,9 +160,8 @@ func (o *Offer) valueNonelective(b *Found, t *Terms) {
 	case b.Unit != benefit.InPercentOfSalary:
 		o.skip(b, "not a share of pay")
 	case o.Country == "AU" && o.Currency == "AUD":
-		pct := percent(b.Value.N)
-		o.add(b, o.Base.Map(func(n money.Number) money.Number { return money.Min(n, t.auSuperBase).Mul(pct) }),
-			fmt.Sprintf("%s, at most %s, × %s%%", o.spreadText(o.Base), t.auSuperBase, b.Value.N), "au_super_base")
+		amount, formula := o.superOf(t, b.Value.N)
+		o.add(b, amount, formula, "au_super_base")
 	default:
 		pct := percent(b.Value.N)
 		o.add(b, o.Base.Map(func(n money.Number) money.Number { return n.Mul(pct) }),

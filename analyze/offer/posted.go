@@ -70,7 +70,7 @@ func (o *Offer) Posted() Date {
 }
 
 // readDate reads the first date of a text: ISO 8601, numbers with any
-// separator, a month in words of fifteen languages, or seconds or milliseconds
+// separator, a month in the words of months.csv, or seconds or milliseconds
 // since 1970.
 func readDate(s string, monthFirst bool) Date {
 	var n [3]int

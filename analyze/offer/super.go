@@ -34,9 +34,11 @@ func (o *Offer) valueSuper(t *Terms) {
 			o.addSuper(SpreadOf(stated.Annual), stated.Text, "as stated, a year")
 		}
 	case stated != nil:
-		o.addSuper(o.superOf(t, stated.Amount.Mid().N), stated.Text, fmt.Sprintf("%s, at most %s, × %s%%", o.spreadText(o.Base), t.auSuperBase, stated.Amount.Mid().N), "au_super_base")
+		amount, formula := o.superOf(t, stated.Amount.Mid().N)
+		o.addSuper(amount, stated.Text, formula, "au_super_base")
 	case o.Pay.Flags.Has(pay.SuperExcluded):
-		o.addSuper(o.superOf(t, t.auSuperRate.Mul(hundred)), o.Pay.Text, fmt.Sprintf("%s, at most %s, × %s%%", o.spreadText(o.Base), t.auSuperBase, t.auSuperRate.Mul(hundred)), "au_super_rate", "au_super_base")
+		amount, formula := o.superOf(t, t.auSuperRate.Mul(hundred))
+		o.addSuper(amount, o.Pay.Text, formula, "au_super_rate", "au_super_base")
 	}
 }
 
@@ -51,9 +53,11 @@ func (o *Offer) superStated() bool {
 	return false
 }
 
-// superOf is a percentage of base pay up to the maximum contribution base.
-func (o *Offer) superOf(t *Terms, pct money.Number) Spread {
-	return o.Base.Map(func(n money.Number) money.Number { return money.Min(n, t.auSuperBase).Mul(percent(pct)) })
+// superOf is a percentage of base pay up to the maximum contribution base, and
+// how it comes about.
+func (o *Offer) superOf(t *Terms, pct money.Number) (Spread, string) {
+	return o.Base.Map(func(n money.Number) money.Number { return money.Min(n, t.auSuperBase).Mul(percent(pct)) }),
+		fmt.Sprintf("%s, at most %s, × %s%%", o.spreadText(o.Base), t.auSuperBase, pct)
 }
 
 func (o *Offer) addSuper(amount Spread, text, formula string, terms ...string) {

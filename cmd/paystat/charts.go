@@ -13,9 +13,9 @@ import (
 
 func newCharts(e *env) *cobra.Command {
 	j := &job{e: e}
-	var dir, format, only, theme, font, here, locale string
+	p := &picture{}
+	var dir, format, only, theme string
 	var width, height int
-	var posted bool
 	var scale float64
 	c := &cobra.Command{
 		Use:   "charts FILE...",
@@ -42,10 +42,7 @@ after the chart: pay-ranges.svg, pay-ranges.png.`,
 			if width < 0 || height < 0 || scale <= 0 || scale > 8 || width > 10000 || height > 20000 {
 				return usage("--width, --height and --scale: want sizes above 0, at most 10000 by 20000 at 8")
 			}
-			if err := report.CheckLocale(locale); err != nil {
-				return usage("--locale: %w", err)
-			}
-			drawing, err := renderer(font)
+			drawing, err := p.renderer()
 			if err != nil {
 				return err
 			}
@@ -54,11 +51,11 @@ after the chart: pay-ranges.svg, pay-ranges.png.`,
 			if err != nil {
 				return err
 			}
-			mark, err := hereOf(here, r, j)
+			o, err := p.options(r, j)
 			if err != nil {
 				return err
 			}
-			charts, err := choose(report.Charts(r, report.Options{AsPosted: posted, Here: mark, Locale: locale}), only)
+			charts, err := choose(report.Charts(r, o), only)
 			if err != nil {
 				return err
 			}
@@ -66,37 +63,17 @@ after the chart: pay-ranges.svg, pay-ranges.png.`,
 		},
 	}
 	j.flags(c)
+	p.flags(c)
 	j.byFlag(c)
 	f := c.Flags()
 	f.StringVarP(&dir, "dir", "d", ".", "`directory` to write to; made where it is absent")
 	f.StringVar(&format, "format", "svg", "`formats`, separated by commas: svg, png")
 	f.StringVar(&only, "only", "", "only the charts of these `names`, separated by commas")
 	f.StringVar(&theme, "theme", "light", "`theme`: light or dark")
-	f.StringVar(&here, "here", "", hereUsage)
-	f.StringVar(&locale, "locale", "", "`locale` whose way of writing numbers is used, such as de or en-IN")
-	f.StringVar(&font, "font", "", "`file` of a TrueType font for scripts that the built-in one lacks")
-	f.BoolVar(&posted, "as-posted", false, "keep a few offers in several currencies as posted, in place of the first's currency")
 	f.IntVar(&width, "width", 0, "width in `pixels`; 0 for what suits the chart")
 	f.IntVar(&height, "height", 0, "height in `pixels`; 0 for what suits the chart")
 	f.Float64Var(&scale, "scale", 2, "pixels of a PNG for each pixel of the drawing")
 	return c
-}
-
-// renderer returns what draws charts, with the font of a file where one is named.
-func renderer(font string) (*chart.Renderer, error) {
-	var fonts [][]byte
-	if font != "" {
-		b, err := os.ReadFile(font)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", font, plainPathError(err))
-		}
-		fonts = append(fonts, b)
-	}
-	r, err := chart.NewRenderer(fonts...)
-	if err != nil && font != "" {
-		return nil, fmt.Errorf("%s: no TrueType font: %w", font, err)
-	}
-	return r, err
 }
 
 func chartFormats(s string) ([]string, error) {

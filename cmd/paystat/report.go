@@ -15,8 +15,9 @@ import (
 
 func newReport(e *env) *cobra.Command {
 	j := &job{e: e}
-	var out, title, format, font, here, locale string
-	var open, posted bool
+	p := &picture{}
+	var out, title, format string
+	var open bool
 	c := &cobra.Command{
 		Use:   "report FILE...",
 		Short: "Render a report: HTML with charts, PDF, Markdown or a workbook",
@@ -46,10 +47,7 @@ picture with the finding and the first charts.`,
 			if (form == "pdf" || form == "xlsx" || form == "png") && out == "-" && terminal(e.stdout) {
 				return usage("--format %s is no text: name a file with -o", form)
 			}
-			if err := report.CheckLocale(locale); err != nil {
-				return usage("--locale: %w", err)
-			}
-			drawing, err := renderer(font)
+			drawing, err := p.renderer()
 			if err != nil {
 				return err
 			}
@@ -61,11 +59,12 @@ picture with the finding and the first charts.`,
 			if _, ok := chart.Script(); !ok && !e.quiet && form != "md" && form != "pdf" && form != "png" {
 				fmt.Fprintln(e.stderr, "paystat: built without its chart script: the report has tables but no charts; run `make build`")
 			}
-			mark, err := hereOf(here, r, j)
+			o, err := p.options(r, j)
 			if err != nil {
 				return err
 			}
-			d := report.New(r, report.Options{Title: title, Renderer: drawing, AsPosted: posted, Here: mark, Locale: locale})
+			o.Title, o.Renderer = title, drawing
+			d := report.New(r, o)
 			write := map[string]func(io.Writer) error{"html": d.WriteHTML, "pdf": d.WritePDF, "md": d.WriteMarkdown, "png": d.WritePNG, "xlsx": d.WriteXLSX}[form]
 			if err := e.writeOut(out, write); err != nil {
 				return err
@@ -80,14 +79,11 @@ picture with the finding and the first charts.`,
 		},
 	}
 	j.flags(c)
+	p.flags(c)
 	j.byFlag(c)
 	c.Flags().StringVarP(&out, "output", "o", "report.html", "`file` to write; - for standard output")
 	c.Flags().StringVar(&format, "format", "", "`form`: html, pdf, md, xlsx or png; what the name of the file says where not given")
-	c.Flags().StringVar(&here, "here", "", hereUsage)
-	c.Flags().StringVar(&locale, "locale", "", "`locale` whose way of writing numbers is used, such as de or en-IN")
-	c.Flags().StringVar(&font, "font", "", "`file` of a TrueType font for scripts that the built-in one lacks")
 	c.Flags().StringVar(&title, "title", "", "title of the report")
-	c.Flags().BoolVar(&posted, "as-posted", false, "keep a few offers in several currencies as posted, in place of the first's currency")
 	c.Flags().BoolVar(&open, "open", false, "open the report in the browser")
 	return c
 }

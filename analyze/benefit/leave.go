@@ -25,6 +25,10 @@ func (s *reading) days(g, first int) {
 		v.Flags |= PublicHolidaysExtra
 		s.emit(v, q.a, q.b)
 		q, a = nil, h.a
+	} else if q != nil && k == PublicHolidays && e.flags.Has(FromCountryTable) && s.includingOnly(q.b, h.a) {
+		// "Annual leave of 32 days including bank holidays": of the leave too.
+		s.wholeLeave(q, first)
+		q, a = nil, h.a
 	}
 	if (k == PTOVacation || k == SickLeave) && (e.noLimit || s.unlimitedAt(g)) {
 		s.unlimited(&r, g, a, b)
@@ -87,6 +91,36 @@ func (s *reading) plusOnly(a, b int) bool {
 		}
 	}
 	return plus
+}
+
+// includingOnly reports whether only "including" stands from token a up to b.
+func (s *reading) includingOnly(a, b int) bool {
+	including := false
+	for k := a; k < b; k++ {
+		if s.toks[k].cue == cueIncluding {
+			including = true
+		} else if s.class(k)&cSkip == 0 && s.toks[k].kind != tComma {
+			return false
+		}
+	}
+	return including
+}
+
+// wholeLeave gives q to the vacation that the sentence named without a number,
+// else to one that no phrase names. first is where the records of the sentence
+// begin.
+func (s *reading) wholeLeave(q *quantity, first int) {
+	if n := len(s.out) - 1; n >= first && s.out[n].Kind == PTOVacation && s.out[n].Flags.Has(NoAmount) {
+		v := &s.out[n]
+		v.Flags &^= NoAmount
+		s.counts(v, q)
+		v.Span.End = int(s.toks[q.b-1].end)
+		v.Text = s.text[v.Span.Start:v.Span.End]
+		return
+	}
+	v := s.start(PTOVacation, bareVacation)
+	s.counts(&v, q)
+	s.emit(v, q.a, q.b)
 }
 
 // firstDays returns the number of the group that counts its days: the first

@@ -1,6 +1,9 @@
 package benefit
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // What a number of days at a place means, where no phrase for remote work says
 // it.
@@ -8,6 +11,7 @@ var (
 	officeDays = &entry{kinds: []Kind{RemoteWork}, mode: OnSite}
 	homeDays   = &entry{kinds: []Kind{RemoteWork}}
 	hsaMoney   = &entry{kinds: []Kind{HSASeed}}
+	outfitted  = &entry{kinds: []Kind{StipendHomeOffice}}
 )
 
 // placeDays finds days of the week that are said to be at the office or at
@@ -91,6 +95,21 @@ func (s *reading) placeBeside(q *quantity, reach int) (int, *entry) {
 		}
 	}
 	return -1, nil
+}
+
+// outfits turns "home office" into money for one where money stands before it:
+// "$800 home office".
+func (s *reading) outfits() {
+	for i := range s.qs {
+		q := &s.qs[i]
+		if q.measure != mMoney || q.after || q.period == cuePerHour || q.b >= s.b || s.toks[q.b].hit <= 0 {
+			continue
+		}
+		h := &s.hits[s.toks[q.b].hit-1]
+		if !h.dead && h.e.kinds[0] == RemoteWork && strings.EqualFold(s.text[s.toks[h.a].start:s.toks[h.b-1].end], "home office") {
+			h.e = outfitted
+		}
+	}
 }
 
 // savings turns the account of a health plan into a deposit of the employer

@@ -178,6 +178,7 @@ func (s *reading) sentence(a, b int) {
 		s.quantities()
 		s.placeDays()
 		s.savings()
+		s.outfits()
 	}
 	s.disabilityWeeks()
 	s.buySell()

@@ -52,6 +52,37 @@ func TestConvert(t *testing.T) {
 	}
 }
 
+func TestPegs(t *testing.T) {
+	r := DefaultRates().WithPegs()
+	for _, c := range []struct {
+		n        string
+		from, to Currency
+		want     string
+	}{
+		{"300000", "AED", "USD", "USD 81688.22"},
+		{"180000", "SAR", "USD", "USD 48000.00"},
+		{"50000", "KYD", "USD", "USD 60000.00"},
+		{"655957", "XOF", "EUR", "EUR 1000.00"},
+		{"1000", "XPF", "EUR", "EUR 8.38"},
+		{"1600", "NPR", "INR", "INR 1000.00"},
+		{"100", "GIP", "GBP", "GBP 100.00"},
+		{"100", "GBP", "USD", "USD 134.21"}, // a rate of the table stays
+	} {
+		n, _, err := r.Convert(Of(MustParse(c.n), c.from), c.to)
+		if got := Of(n, c.to).String(); err != nil || got != c.want {
+			t.Errorf("%s %s is %s, %v; want %s", c.n, c.from, got, err, c.want)
+		}
+	}
+	for _, p := range pegs() {
+		if !p.base.Known() || !p.quote.Known() || !Pegged(p.held) || !r.Has(p.held) || DefaultRates().Has(p.held) {
+			t.Errorf("%+v", p)
+		}
+	}
+	if Pegged(USD) || Pegged("UAH") || r.Has("UAH") {
+		t.Error("a currency without a peg has one")
+	}
+}
+
 func TestLine(t *testing.T) {
 	r := DefaultRates()
 	var used Used

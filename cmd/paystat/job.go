@@ -27,6 +27,7 @@ type job struct {
 	rates     []string
 	ratesDate string
 	stale     bool
+	pegs      bool
 	ppp       string
 	parities  string
 	country   string
@@ -45,6 +46,7 @@ func (j *job) flags(c *cobra.Command) {
 	f.StringVar(&j.currency, "currency", "", "convert amounts to this `currency` (ISO 4217)")
 	f.StringArrayVar(&j.rates, "rates", nil, "exchange rates: the ECB's `file` (csv or zip), or your own as base,quote,date,rate,source; may be repeated")
 	f.StringVar(&j.ratesDate, "rates-date", "", "`date` of the rates, YYYY-MM-DD; the newest where not given")
+	f.BoolVar(&j.pegs, "pegs", false, "where the rates have none, take the rate at which a central bank holds its currency: AED, SAR, XOF and others")
 	f.BoolVar(&j.stale, "allow-stale", false, "use rates that are more than 7 days older than the date, marked")
 	f.StringVar(&j.ppp, "ppp", "", "bring pay to the price level of this `country` by purchasing power, in place of --currency")
 	f.StringVar(&j.parities, "price-parities", "", "bring pay to the national price level: `file` of area,year,rpp_all")
@@ -98,7 +100,7 @@ func (j *job) options() (analyze.Options, error) {
 			return o, usage("--country: %q is no country of ISO 3166-1", j.country)
 		}
 	}
-	if o.Rates, err = readRates(j.rates, j.ratesDate, j.stale); err != nil {
+	if o.Rates, err = readRates(j.rates, j.ratesDate, j.stale, j.pegs); err != nil {
 		return o, err
 	}
 	if o.Level, err = readLevel(j.ppp, j.parities); err != nil {
@@ -186,7 +188,11 @@ func (j *job) account(r *analyze.Result) {
 		fmt.Fprintf(w, "%s left after --where\n", count(r.Kept, "posting"))
 	}
 	for _, x := range r.NoRates {
-		fmt.Fprintf(w, "%s not converted: no rate of %s, first %s; --rates FILE can add it\n", count(x.N, "posting"), x.Currency, x.First)
+		help := "--rates FILE can add it"
+		if money.Pegged(x.Currency) {
+			help = "--pegs has one, or --rates FILE can add it"
+		}
+		fmt.Fprintf(w, "%s not converted: no rate of %s, first %s; %s\n", count(x.N, "posting"), x.Currency, x.First, help)
 	}
 	switch {
 	case r.Reposts > 0 && r.Deduped:

@@ -16,7 +16,7 @@ import (
 // the program's table, so that a report has one source; a user's own rates
 // stand beside either. With stale, rates older than money.MaxRateAge days count,
 // marked.
-func readRates(files []string, date string, stale bool) (*money.Rates, error) {
+func readRates(files []string, date string, stale, pegs bool) (*money.Rates, error) {
 	var day time.Time
 	if date != "" {
 		d, err := time.Parse(time.DateOnly, date)
@@ -65,6 +65,9 @@ func readRates(files []string, date string, stale bool) (*money.Rates, error) {
 			return nil, tooOld(names[i], err, stale)
 		}
 		rates = rates.With(user)
+	}
+	if pegs {
+		rates = rates.WithPegs()
 	}
 	return rates, nil
 }

@@ -149,7 +149,7 @@ func (s *reading) look(q *quantity, side int) (int, int) {
 		if t.hit > 0 {
 			h := &s.hits[t.hit-1]
 			if !h.dead {
-				if s.groups[h.group].family.takes(q.measure) || q.measure == mBare && s.groups[h.group].family == famDays && h.e.count == mDay && cost <= 1 {
+				if s.groups[h.group].family.takes(q.measure) || q.measure == mBare && s.groups[h.group].family == famDays && h.e.count == mDay && cost <= 1 && !yearDays.Less(q.lo) {
 					if side < 0 && s.groups[h.group].qs > 0 && s.owned(h.group, h) {
 						cost += 2
 					}

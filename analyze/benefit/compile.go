@@ -72,7 +72,8 @@ type compiled struct {
 	endPairs [26 * 26]bool
 	signs    []map[string]money.Currency
 
-	wordMap map[uint64]int32 // while compiling
+	homes   map[string][]string // countries by language, nil for everywhere
+	wordMap map[uint64]int32    // while compiling
 	edgeMap map[uint64]int32
 }
 
@@ -87,7 +88,7 @@ type ending struct {
 func compile(vs ...*Vocabulary) (*compiled, error) {
 	c := &compiled{
 		info: make([]wordInfo, 4), nodes: make([]*entry, 1),
-		wordMap: map[uint64]int32{}, edgeMap: map[uint64]int32{},
+		wordMap: map[uint64]int32{}, edgeMap: map[uint64]int32{}, homes: map[string][]string{},
 	}
 	c.wordMap[hashWord("and")] = idAnd
 	c.wordMap[hashWord("per")] = idPer
@@ -107,7 +108,7 @@ func compile(vs ...*Vocabulary) (*compiled, error) {
 	return c, nil
 }
 
-func isWordSection(s string) bool { return s[0] == '=' || s[0] == '$' }
+func isWordSection(s string) bool { return s[0] == '=' || s[0] == '$' || s[0] == '@' }
 
 func hashWord(s string) uint64 {
 	h := uint64(hashSeed)
@@ -128,6 +129,16 @@ func (c *compiled) line(l phraseLine) error {
 		return c.wordLine(l)
 	case '$':
 		return c.signLine(l)
+	case '@':
+		c.homes[l.section[1:]] = nil
+		if l.phrases[0] != "*" {
+			c.homes[l.section[1:]] = l.phrases
+		}
+		return nil
+	}
+	home, known := c.homes[l.lang]
+	if !known && l.lang != "" {
+		return fail("unknown language " + strconv.Quote(l.lang))
 	}
 	e := entry{}
 	switch {
@@ -162,11 +173,31 @@ func (c *compiled) line(l phraseLine) error {
 			p = foldText(p[1:])
 			c.endings = append(c.endings, ending{p, c.define(p)})
 		}
-		if why := c.phrase(p, e); why != "" {
+		if why := c.phrase(p, e, home); why != "" {
 			return fail(why)
+		}
+		if other := c.otherNumber(p); other != "" {
+			c.phrase(other, e, home)
 		}
 	}
 	return nil
+}
+
+// otherNumber returns phrase p with its last word in the other number where the
+// two are two words to the vocabulary, "passes" being the plural of "passe" too;
+// "" else.
+func (c *compiled) otherNumber(p string) string {
+	i := strings.LastIndexByte(p, ' ') + 1
+	w := foldText(p[i:])
+	if i == 0 {
+		return ""
+	}
+	for _, v := range variants(w) {
+		if c.wordMap[hashWord(v)] != c.wordMap[hashWord(w)] {
+			return p[:i] + v
+		}
+	}
+	return ""
 }
 
 // wordLine compiles a line of single words of one class.
@@ -256,12 +287,14 @@ func variants(w string) []string {
 	return []string{w + "s"}
 }
 
-// phrase adds a phrase to the tree. It returns what is wrong with it, or "".
-func (c *compiled) phrase(p string, e entry) string {
+// phrase adds a phrase to the tree; home is where its language is written, nil
+// for everywhere. It returns what is wrong with it, or "".
+func (c *compiled) phrase(p string, e entry, home []string) string {
 	l := lexer{}
 	l.scan(p)
 	node := int32(0)
 	words, longest, capitals := 0, 0, true
+	last := int32(0)
 	for _, t := range l.toks {
 		var id int32
 		switch t.kind {
@@ -292,6 +325,10 @@ func (c *compiled) phrase(p string, e entry) string {
 		default:
 			return "punctuation in " + strconv.Quote(p)
 		}
+		if id == idSep && last == idSep {
+			continue // "C++ course"
+		}
+		last = id
 		key := uint64(node)<<32 | uint64(id)
 		next, ok := c.edgeMap[key]
 		if !ok {
@@ -305,6 +342,9 @@ func (c *compiled) phrase(p string, e entry) string {
 		return "no word in " + strconv.Quote(p)
 	}
 	e.upper = words == 1 && capitals && longest <= 3
+	if e.upper && e.in == nil && len(e.kinds) > 0 {
+		e.in = home
+	}
 	if e.count == mNone && len(e.kinds) > 0 && specs[e.kinds[0]].family == famDays {
 		e.count = mDay // "10 RTT"
 	}

@@ -111,8 +111,8 @@ func (s *reading) weigh(offered bool) {
 		}
 		k := e.kinds[0]
 		switch {
-		case e.weak && !(offered || strong || short || s.added(h) || k == RetirementMatch && s.percents()),
-			e.beside && !s.beside(h), e.lone && s.beside(h), e.alone && !s.alone(h):
+		case e.weak && !(offered || strong || short || s.added(h) || (k == RetirementMatch || k == RetirementNonelective) && s.percents()),
+			e.beside && !s.beside(h), e.lone && s.beside(h), e.alone && !s.alone(h) && !(e.upper && s.percents()):
 			h.dead = true
 		case k == RemoteWork && i > 0 && s.hits[i-1].e.kinds[0] == CompanyCar && h.a-s.hits[i-1].b == 1 && s.toks[h.a-1].kind == tOpen:
 			h.dead = true // "company car (hybrid)"
@@ -187,14 +187,14 @@ func (s *reading) leaveFollows(i int) bool {
 // it is offered.
 func (s *reading) alone(h *hit) bool {
 	k := h.a - 1
-	for k >= s.a && s.light(k) {
+	for k >= s.a && s.light(k) && s.class(k)&cSep == 0 {
 		k--
 	}
 	if k >= s.a && !s.parts(k) {
 		return false
 	}
 	k = h.b
-	for k < s.b && s.light(k) {
+	for k < s.b && s.light(k) && s.class(k)&cSep == 0 {
 		k++
 	}
 	return k >= s.b || s.parts(k)
@@ -203,7 +203,7 @@ func (s *reading) alone(h *hit) bool {
 func (s *reading) light(k int) bool {
 	t := &s.toks[k]
 	return t.kind == tNumber || t.kind == tPercent || t.kind == tMoney || t.cue == cueOffer || t.cue == cuePaid ||
-		t.cue == cueFullPay || t.cue == cueUpTo || isPeriod(t.cue) || s.class(k)&(cSkip|cDay|cWeek) != 0
+		t.cue == cueFullPay || t.cue == cueUpTo || t.cue == cuePremium || t.cue == cueEmployer || isPeriod(t.cue) || s.class(k)&(cSkip|cDay|cWeek) != 0
 }
 
 func (s *reading) parts(k int) bool {

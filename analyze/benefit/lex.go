@@ -48,7 +48,7 @@ type token struct {
 // scan splits text into tokens, all of them at once: a sentence is understood
 // from both of its ends.
 func (l *lexer) scan(text string) {
-	l.text, l.toks = text, l.toks[:0]
+	l.text, l.toks, l.open = text, l.toks[:0], [3]bool{}
 	for i := 0; i < len(text); {
 		c := text[i]
 		switch {
@@ -70,6 +70,7 @@ type lexer struct {
 	text  string
 	toks  []token
 	known *compiled // nil while the vocabulary itself is compiled
+	open  [3]bool   // pieces that no one sees (lex_html.go) of which the text lacks the end
 }
 
 // id returns the id of the word with a hash, 0 where it has none.
@@ -215,38 +216,51 @@ func foldTable() (t [0x250]string) {
 
 // wide reads what begins with a byte outside ASCII.
 func (l *lexer) wide(i int) int {
+	if c := l.text[i]; c == 0xC3 { // Â, Ã, â
+		if end, ok := l.mended(i); ok {
+			return end
+		}
+	}
 	r, n := utf8.DecodeRuneInString(l.text[i:])
-	if unicode.IsLetter(r) {
+	switch {
+	case r >= '！' && r <= '～' && !unicode.IsLetter(r):
+		return l.fullWidth(r, i, n)
+	case unicode.IsLetter(r):
 		return l.word(i)
 	}
+	return l.sign(r, i, i+n)
+}
+
+// sign reads the rune r, no letter, that stands from i up to end.
+func (l *lexer) sign(r rune, i, end int) int {
 	switch r {
 	case '–', '—', '−', '‑', '‐':
-		return l.dash(i, n, r == '‑' || r == '‐')
+		return l.dash(i, end-i, r == '‑' || r == '‐')
 	case '€', '£', '¥', '₹', '₩', '₪', '₺', '₱', '฿', '₫', '₴', '₦':
-		l.money(i, i+n, l.text[i:i+n])
+		l.money(i, end, string(r))
 	case '×':
-		l.push(tTimes, i, i+n)
+		l.push(tTimes, i, end)
 	case '½', '¼', '¾':
-		t := l.push(tNumber, i, i+n)
+		t := l.push(tNumber, i, end)
 		t.num, t.places = map[rune]int64{'½': 50, '¼': 25, '¾': 75}[r], 2
 		if k := len(l.toks) - 2; k >= 0 && t.glued && l.toks[k].kind == tNumber && l.toks[k].places == 0 && l.toks[k].num < 1_000_000_000_000 {
 			l.toks[k].num, l.toks[k].places, l.toks[k].end = l.toks[k].num*100+t.num, 2, t.end
 			l.toks = l.toks[:k+1]
 		}
 	case '…':
-		l.push(tComma, i, i+n)
+		l.push(tComma, i, end)
 	case '|', '¦', '•', '·', '●', '▪', '■', '◦', '‣', '∙':
-		l.push(tBullet, i, i+n)
+		l.push(tBullet, i, end)
 	case '\u2028', '\u2029', '\u0085':
-		l.push(tLine, i, i+n)
+		l.push(tLine, i, end)
 	default:
 		// Pictures and ticks stand in front of the items of a list. Arrows and
 		// what modifies a picture part nothing by themselves.
 		if r >= 0x2460 && r != 0xFE0F && r != 0xFEFF && r != 0xFFFD && unicode.IsSymbol(r) && l.last() != tBullet {
-			l.push(tBullet, i, i+n)
+			l.push(tBullet, i, end)
 		}
 	}
-	return i + n
+	return end
 }
 
 // punctuation reads the ASCII character c at i, which is neither letter nor
@@ -298,6 +312,7 @@ func (l *lexer) punctuation(i int, c byte) int {
 			l.push(tLine, i, i+2)
 			return i + 2
 		}
+		return l.escaped(i)
 	}
 	return i + 1
 }

@@ -44,10 +44,24 @@ func (l *lexer) and(start, end int) {
 	t.id = idAnd
 }
 
-// tag skips an HTML tag. Tags of blocks and line breaks end the line; tags
+// unseen are the pieces of a page that no one sees, with what ends them.
+var unseen = []struct{ begin, end string }{{"<!--", "-->"}, {"<script", "</script>"}, {"<style", "</style>"}}
+
+// tag skips an HTML tag, and what a page does not show. Tags of blocks and line breaks end the line; tags
 // within a line leave no trace.
 func (l *lexer) tag(i int) int {
 	const longest = 300
+	for k, u := range unseen {
+		if n := len(u.begin); !l.open[k] && len(l.text)-i >= n && strings.EqualFold(l.text[i:i+n], u.begin) {
+			end := strings.Index(l.text[i:], u.end)
+			if end < 0 {
+				l.open[k] = true // it is looked for once
+				break
+			}
+			l.push(tLine, i, i+end+len(u.end))
+			return i + end + len(u.end)
+		}
+	}
 	end := strings.IndexByte(l.text[i:min(len(l.text), i+longest)], '>')
 	if end < 0 {
 		return i + 1

@@ -99,6 +99,10 @@ func separator(text string, i int) (byte, int) {
 	switch c := text[i]; c {
 	case '.', ',', '\'', ' ':
 		return c, 1
+	case '\\': // Markdown: "4\.5"
+		if i+1 < len(text) && (text[i+1] == '.' || text[i+1] == ',') {
+			return text[i+1], 2
+		}
 	case 0xC2:
 		if strings.HasPrefix(text[i:], "\u00A0") {
 			return ' ', 2

@@ -76,12 +76,18 @@ func (s *reading) quantities() {
 		if q.measure == mHour && s.working(&q) {
 			q.after = true
 		}
+		if q.measure == mDay && q.lo.Cmp(yearDays) > 0 {
+			i = end // "CP 75001": no number of days off
+			continue
+		}
 		s.qs = append(s.qs, q)
 		i = end
 	}
 	s.earned()
 	s.sameUnit()
 }
+
+var yearDays = money.Int(366)
 
 // served reports whether years of service were read in the sentence.
 func (s *reading) served() bool {

@@ -20,11 +20,11 @@ import (
 //
 //	en: paid time off; vacation days {weak label=vacation}
 //
-// with an optional language in front, for the reader of the file only, and
-// optional attributes at the end, which hold for every phrase of the line. "/"
-// in a phrase stands for any of "," "/" "&" "+" "and" "or". A phrase of one
-// word of up to three capitals is met in capitals only. "-urlaub" is the
-// ending of a compound. "#" begins a comment.
+// with an optional language in front, and optional attributes at the end, which
+// hold for every phrase of the line. "/" in a phrase stands for any of "," "/"
+// "&" "+" "and" "or". A phrase of one word of up to three capitals is met in
+// capitals only and, but for English, in the countries of its language.
+// "-urlaub" is the ending of a compound. "#" begins a comment.
 //
 // Attributes: weak (counts only where benefits are listed), alone (weak, and
 // only as a whole item), number (only with a number), beside (only beside another
@@ -39,7 +39,8 @@ type phraseLine struct {
 	file    string
 	line    int
 	section string
-	head    int // line of the section
+	head    int    // line of the section
+	lang    string // ISO 639-1, "" where none is given
 	phrases []string
 	attrs   []string
 }
@@ -68,23 +69,49 @@ func LoadVocabulary(r io.Reader, name string) (*Vocabulary, error) {
 		return nil, err
 	}
 	for _, l := range v.lines {
-		if strings.ContainsAny(l.section[:1], "~=$#") {
+		if strings.ContainsAny(l.section[:1], "~=$#@") {
 			return nil, &VocabularyError{name, l.head, "unknown kind " + strconv.Quote(l.section)}
 		}
 	}
+	if err := v.twice(); err != nil {
+		return nil, err
+	}
 	// Compiling finds every other mistake.
-	if _, err := compile(v); err != nil {
+	if _, err := compile(builtIn(), v); err != nil {
 		return nil, err
 	}
 	return v, nil
 }
 
+// twice returns an error for a phrase that stands under two kinds.
+func (v *Vocabulary) twice() error {
+	under := map[string]phraseLine{}
+	for _, l := range v.lines {
+		for _, p := range l.phrases {
+			p := foldText(p)
+			if o, ok := under[p]; ok && o.section != l.section {
+				return &VocabularyError{l.file, l.line, fmt.Sprintf("%q stands under [%s] too, line %d", p, o.section, o.line)}
+			}
+			under[p] = l
+		}
+	}
+	return nil
+}
+
 func loadLines(r io.Reader, name string) (*Vocabulary, error) {
 	v := &Vocabulary{}
 	section, head := "", 0
-	s := bufio.NewScanner(r)
-	for n := 1; s.Scan(); n++ {
-		text := strings.TrimSpace(s.Text())
+	in := bufio.NewReader(r) // not a Scanner: a line may be of any length
+	for n, more := 1, true; more; n++ {
+		text, err := in.ReadString('\n')
+		if err != nil && err != io.EOF {
+			return nil, err
+		}
+		more = err == nil
+		if n == 1 {
+			text = strings.TrimPrefix(text, "\ufeff")
+		}
+		text = strings.TrimSpace(text)
 		if text == "" || text[0] == '#' {
 			continue
 		}
@@ -101,7 +128,7 @@ func loadLines(r io.Reader, name string) (*Vocabulary, error) {
 		}
 		l := phraseLine{file: name, line: n, section: section, head: head}
 		if lang, rest, ok := strings.Cut(text, ":"); ok && len(lang) == 2 {
-			text = rest
+			text, l.lang = rest, lang
 		}
 		if body, attrs, ok := strings.Cut(text, "{"); ok {
 			inner, closed := strings.CutSuffix(strings.TrimSpace(attrs), "}")
@@ -120,7 +147,7 @@ func loadLines(r io.Reader, name string) (*Vocabulary, error) {
 		}
 		v.lines = append(v.lines, l)
 	}
-	return v, s.Err()
+	return v, nil
 }
 
 // An entry is what a phrase means.

@@ -47,6 +47,29 @@ func TestLoadVocabulary(t *testing.T) {
 	}
 }
 
+func TestOwnPhrases(t *testing.T) {
+	v, err := LoadVocabulary(strings.NewReader("\ufeff[other_perks]\nen: climbing pass\nC++ course; fruit & nut box\nde: QX\n"), "ours.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := NewReader(v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	check := func(text, country string, want int) {
+		t.Helper()
+		if got := r.Read(text, Context{Country: country}); len(got) != want {
+			t.Errorf("%q in %s: %v", text, country, got)
+		}
+	}
+	check("Climbing pass", "US", 1)
+	check("Two climbing passes", "US", 1)
+	check("A C++ course", "", 1)
+	check("Fruit and nut box", "GB", 1)
+	check("QX", "AT", 1)
+	check("QX", "US", 0) // an abbreviation of another language
+}
+
 func TestVocabularyErrors(t *testing.T) {
 	check := func(text string, line int, why string) {
 		t.Helper()
@@ -71,6 +94,9 @@ func TestVocabularyErrors(t *testing.T) {
 	check("[meal]\nen: lunch {value=much}\n", 2, "much")
 	check("[remote_work]\nen: beach {mode=sunny}\n", 2, `unknown mode "sunny"`)
 	check("[meal]\nen: lunch (free)\n", 2, "punctuation in")
+	check("[meal]\nen: lunch\n[other_perks]\nen: Lunch\n", 4, "stands under [meal] too, line 2")
+	check("[meal]\nxx: lunch\n", 2, `unknown language "xx"`)
+	check("[meal]\nen: "+strings.Repeat("lunch ", 20_000)+"\nen: {\n", 3, "attributes end with }")
 	check("[~up_to]\nen: at the very most\n", 1, "unknown kind")
 }
 

@@ -72,6 +72,7 @@ const (
 	cueOvertime    // extra pay for days worked
 	cueWorkersCost // what the employee pays
 	cueFixed       // paid whatever the employee does
+	cuePraise      // an employer's word for what it gives
 )
 
 var cueNames = map[string]cue{
@@ -92,7 +93,7 @@ var cueNames = map[string]cue{
 	"in_office": cueInOffice, "at_home": cueAtHome, "full": cueFull, "half": cueHalf,
 	"double": cueDouble, "match": cueMatch, "service": cueService, "contractor": cueContractor,
 	"qualifying": cueQualifying, "of_salary": cueOfSalary, "minimum": cueMinimum, "duty": cueDuty, "overtime": cueOvertime,
-	"workers_cost": cueWorkersCost, "fixed": cueFixed,
+	"workers_cost": cueWorkersCost, "fixed": cueFixed, "praise": cuePraise,
 }
 
 // A section is what a heading says about the lines below it.

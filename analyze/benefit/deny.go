@@ -103,6 +103,7 @@ func (s *reading) weigh(offered bool) {
 		}
 	}
 	short := s.b-s.a <= 9 && s.section != sectionDemand
+	told := !offered && s.told()
 	for i := range s.hits {
 		h := &s.hits[i]
 		e := h.e
@@ -111,6 +112,8 @@ func (s *reading) weigh(offered bool) {
 		}
 		k := e.kinds[0]
 		switch {
+		case told && !s.granted(h):
+			h.dead = true // "review vacation requests for the team"
 		case e.weak && !(offered || strong || short || s.added(h) || (k == RetirementMatch || k == RetirementNonelective) && s.percents()),
 			e.beside && !s.beside(h), e.lone && s.beside(h), e.alone && !s.alone(h) && !(e.upper && s.percents()):
 			h.dead = true

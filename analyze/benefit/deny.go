@@ -1,5 +1,7 @@
 package benefit
 
+import "strings"
+
 // deny marks the phrases that the sentence denies or asks of the employee.
 //
 // A denial reaches from its word to the end of the sentence or to "but"; one
@@ -24,6 +26,9 @@ func (s *reading) deny() {
 		}
 		switch t.cue {
 		case cueNo:
+			if i == s.a && i+1 < s.b && s.toks[i+1].kind == tComma {
+				continue // "No, we do offer 20 days"
+			}
 			if i > s.a && s.toks[i-1].kind == tColon && next > from && (i+1 >= s.b || s.toks[i+1].kind == tComma) {
 				s.hits[next-1].dead = true // "Remote: no"
 				continue
@@ -35,6 +40,12 @@ func (s *reading) deny() {
 				denied = true
 			}
 		case cueDenied:
+			if s.othersOnly(i) {
+				continue
+			}
+			if next == from && s.namesAfter(i) {
+				denied = true // "The following are not offered: dental, vision"
+			}
 			for k := from; k < next; k++ {
 				s.hits[k].dead = true
 			}
@@ -42,6 +53,16 @@ func (s *reading) deny() {
 			denied, from = false, next
 		case cueOffer:
 			offered, asked = true, false
+		case cueOffers:
+			if e := s.endOfCue(i); !asked && (e >= s.b || s.class(e)&cJob == 0) {
+				offered = true
+			}
+		case cueWanted:
+			if s.section != sectionOffer && !offered {
+				for k := from; k < next; k++ {
+					s.hits[k].dead = true // "work at a health plan is a plus"
+				}
+			}
 		case cueDemand:
 			if s.section != sectionOffer && !offered {
 				asked = true
@@ -70,6 +91,37 @@ func (s *reading) deny() {
 		}
 	}
 	s.weigh(offered)
+}
+
+// othersOnly reports whether the denial at token i is for others than the
+// reader of the posting: "(not available for interns)".
+func (s *reading) othersOnly(i int) bool {
+	open := false
+	for k := i - 1; k >= s.a && k >= i-3; k-- {
+		open = open || s.toks[k].kind == tOpen
+	}
+	e := s.endOfCue(i)
+	if !open || e+1 >= s.b {
+		return false
+	}
+	t := &s.toks[e]
+	w := s.text[t.start:t.end]
+	return t.kind == tWord && (strings.EqualFold(w, "for") || strings.EqualFold(w, "to"))
+}
+
+// namesAfter reports whether a colon follows the denial at token i.
+func (s *reading) namesAfter(i int) bool {
+	e := s.endOfCue(i)
+	return e < s.b && s.toks[e].kind == tColon
+}
+
+// endOfCue returns where the cue phrase that covers token i ends.
+func (s *reading) endOfCue(i int) int {
+	c := s.toks[i].cue
+	for i < s.b && s.toks[i].cue == c {
+		i++
+	}
+	return i
 }
 
 // joined reports whether nothing parts the tokens from a up to b.
@@ -119,6 +171,10 @@ func (s *reading) weigh(offered bool) {
 			h.dead = true
 		case k == RemoteWork && i > 0 && s.hits[i-1].e.kinds[0] == CompanyCar && h.a-s.hits[i-1].b == 1 && s.toks[h.a-1].kind == tOpen:
 			h.dead = true // "company car (hybrid)"
+		case e.weak && k == EquityOptions && h.a > s.a && (s.toks[h.a-1].hit > 0 || s.toks[h.a-1].cue == cuePretax):
+			h.dead = true // "leave options", "salary sacrifice options"
+		case h.b < s.b && s.class(h.b)&cJob != 0 && s.toks[h.b].hit <= 0 && !offered:
+			h.dead = true // "the tuition coordinator reviews"
 		case k == FlexibleHours && e.alone && s.leaveFollows(h.b):
 			h.dead = true // "flexible, untracked PTO"
 		}

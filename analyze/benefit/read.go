@@ -194,6 +194,10 @@ func (s *reading) find() {
 		t := &s.toks[i]
 		if t.kind == tSlash || t.kind < tPercent && s.v.starts[t.id] != 0 {
 			if e, end := s.match(i); e != nil {
+				if e.section > sectionOffer && e.cue == cueNone && !s.heading(i, end) {
+					i++ // "the company contributes": no heading
+					continue
+				}
 				s.note(e, i, end)
 				i = end
 				continue

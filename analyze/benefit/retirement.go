@@ -1,6 +1,14 @@
 package benefit
 
-import "github.com/paystat/paystat/analyze/money"
+import (
+	"strings"
+
+	"github.com/paystat/paystat/analyze/money"
+)
+
+// mostOfPay is the greatest share of pay, in percent, that an employer puts in
+// for old age whatever the employee does.
+var mostOfPay = money.Int(50)
 
 // retirement makes the records of a plan for old age: who puts in how much.
 func (s *reading) retirement(g int) {
@@ -46,7 +54,7 @@ func (s *reading) retirement(g int) {
 	if match == nil && fixed == nil {
 		h := by[RetirementPlan]
 		q := s.share(g, lo, hi)
-		if q == nil || !(s.has(cueEmployer, lo, hi) || s.c.Country != "US") {
+		if q == nil || !(s.weGive(lo, hi) || s.c.Country != "US") {
 			r := s.start(RetirementPlan, h.e)
 			s.emit(r, a, b)
 			return
@@ -90,12 +98,55 @@ func (s *reading) oneMatched(g int, fixed, match *hit) bool {
 func (s *reading) matched(a, b int) bool {
 	for k := max(a, s.a); k < min(b, s.b); k++ {
 		switch s.toks[k].cue {
+		case cueFirst:
+			// "100% of the first 3%" is a match, whatever it is called.
+			if q := s.percentAfter(k); q != nil && s.rateBefore(k) {
+				return true
+			}
 		case cueMatch, cueDouble, cueFull, cueHalf:
 			denied := false
 			for j := k - 1; j >= s.a && j >= k-3; j-- {
 				denied = denied || s.toks[j].cue == cueNo
 			}
 			if !denied {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// percentAfter returns the percentage that begins within three tokens behind k.
+func (s *reading) percentAfter(k int) *quantity {
+	for i := range s.qs {
+		if q := &s.qs[i]; q.measure == mPercent && q.a > k && q.a <= k+3 {
+			return q
+		}
+	}
+	return nil
+}
+
+// rateBefore reports whether a percentage ends within three tokens before k.
+func (s *reading) rateBefore(k int) bool {
+	for i := range s.qs {
+		if q := &s.qs[i]; q.measure == mPercent && q.b <= k && q.b >= k-3 {
+			return true
+		}
+	}
+	return false
+}
+
+// weGive reports whether the words from a up to b say that the employer puts
+// something in: "the company contributes", "we'll put".
+func (s *reading) weGive(a, b int) bool {
+	for k := max(a, s.a); k < min(b, s.b); k++ {
+		t := &s.toks[k]
+		if t.cue == cueEmployer {
+			return true
+		}
+		if t.cue == cueOffer && (k == s.a || s.toks[k-1].cue != cueOffer) {
+			switch w := s.text[t.start:t.end]; {
+			case strings.EqualFold(w, "we"), strings.EqualFold(w, "we'll"), strings.EqualFold(w, "we’ll"), strings.EqualFold(w, "company"):
 				return true
 			}
 		}
@@ -206,6 +257,13 @@ func (s *reading) fixed(g int, h *hit, a, b, lo, hi int, match *hit) {
 	}
 	law := s.law
 	switch {
+	case q != nil && q.hi.Cmp(mostOfPay) > 0:
+		// "pays 70% of the premium": no share of pay.
+		r.details().PremiumPaidPct = money.Some(q.lo)
+		r.Flags = r.Flags&^StatutoryOnly | NoAmount
+		if r.Unit == InPercentOfQualifyingEarnings {
+			r.Unit = InPercentOfSalary
+		}
 	case q != nil:
 		r.set(q)
 		r.upTo(q)

@@ -14,6 +14,10 @@ func (s *reading) told() bool {
 			return false // "Time off: ..."
 		case t.hit > 0:
 			h := &s.hits[t.hit-1]
+			if h.b < s.b && s.class(h.b)&cJob != 0 {
+				own, begun = own+1, true // "tuition coordinator"
+				continue
+			}
 			if !begun || h.a == k && s.numbered(h) {
 				return false
 			}

@@ -166,7 +166,7 @@ func (s *reading) weigh(offered bool) {
 		switch {
 		case told && !s.granted(h):
 			h.dead = true // "review vacation requests for the team"
-		case e.weak && !(offered || strong || short || s.added(h) || (k == RetirementMatch || k == RetirementNonelective) && s.percents()),
+		case e.weak && !(offered || strong || short || e.alone && specs[k].family == famParental && s.numbered(h) || s.added(h) || (k == RetirementMatch || k == RetirementNonelective) && s.percents()),
 			e.beside && !s.beside(h), e.lone && s.beside(h), e.alone && !s.alone(h) && !(e.upper && s.percents()):
 			h.dead = true
 		case k == RemoteWork && i > 0 && s.hits[i-1].e.kinds[0] == CompanyCar && h.a-s.hits[i-1].b == 1 && s.toks[h.a-1].kind == tOpen:

@@ -102,10 +102,17 @@ func (s *reading) placeBeside(q *quantity, reach int) (int, *entry) {
 func (s *reading) outfits() {
 	for i := range s.qs {
 		q := &s.qs[i]
-		if q.measure != mMoney || q.after || q.period == cuePerHour || q.b >= s.b || s.toks[q.b].hit <= 0 {
+		if q.measure != mMoney || q.after || q.period == cuePerHour {
 			continue
 		}
-		h := &s.hits[s.toks[q.b].hit-1]
+		at := q.b
+		if k := q.a - 1; k > s.a && (s.toks[k].kind == tOpen || s.toks[k].kind == tColon) {
+			at = k - 1 // "home office ($800)"
+		}
+		if at >= s.b || s.toks[at].hit <= 0 {
+			continue
+		}
+		h := &s.hits[s.toks[at].hit-1]
 		if !h.dead && h.e.kinds[0] == RemoteWork && strings.EqualFold(s.text[s.toks[h.a].start:s.toks[h.b-1].end], "home office") {
 			h.e = outfitted
 		}

@@ -2,6 +2,7 @@ package benefit
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/paystat/paystat/analyze/money"
 )
@@ -15,6 +16,7 @@ type stretch struct {
 	unpaid     bool
 	disability bool
 	paid       bool // said without a rate
+	rest       bool // what the paid parts leave of the whole
 	role       Kind // ParentalAny where none is said
 	flags      Flags
 	stated     string
@@ -31,7 +33,7 @@ func (s *reading) weeks(q *quantity) (lo, hi money.Number, f Flags, stated strin
 	case mDay:
 		stated = s.wording(q)
 		// Long leaves are counted in calendar days: 28, 90, 120.
-		if q.calendar || !q.working && q.lo.Cmp(money.Int(28)) >= 0 {
+		if q.calendar || !q.working && (q.lo.Cmp(money.Int(28)) >= 0 || s.c.Country == "BR" || s.c.Country == "PT") {
 			by(1, 7)
 			f = CalendarDays
 		} else {
@@ -85,6 +87,7 @@ func (s *reading) parental(g int) {
 		}
 		return
 	}
+	parts = s.within(parts)
 	if len(e.kinds) > 1 {
 		for _, k := range e.kinds {
 			own := slices.DeleteFunc(slices.Clone(parts), func(p stretch) bool { return p.role != k && p.role != ParentalAny })
@@ -184,7 +187,7 @@ func (s *reading) sameUnit() {
 		}
 		for k := q.b; k < s.b && k < q.b+4; k++ {
 			c := s.toks[k].cue
-			if c == cueOtherParent || c == cueBirthParent || c == cueAnyParent {
+			if c == cueOtherParent || c == cueBirthParent || c == cueAnyParent || c == cueFullPay || c == cueHalfPay || c == cueStatutoryPay {
 				q.measure = before.measure
 				break
 			}
@@ -235,6 +238,9 @@ func (s *reading) stretches(g int, e *entry) []stretch {
 		p := stretch{q: q, role: k}
 		p.lo, p.hi, p.flags, p.stated = s.weeks(q)
 		s.payOf(&p, q.b, hi)
+		if !p.pct.Set && s.fullPhrase(g, q) {
+			p.pct = money.Some(hundred)
+		}
 		if !p.pct.Set && !p.statutory && !p.unpaid {
 			s.payOf(&p, s.pieceStart(q.a, lo), q.a)
 		}
@@ -250,6 +256,46 @@ func (s *reading) stretches(g int, e *entry) []stretch {
 		parts = append(parts, p)
 	}
 	return parts
+}
+
+// within takes the first part for the whole leave where the others are paid
+// stretches of it: "up to 52 weeks, with 16 weeks at full pay". What the others
+// leave is of unknown pay.
+func (s *reading) within(parts []stretch) []stretch {
+	if len(parts) < 2 {
+		return parts
+	}
+	first := parts[0]
+	if first.pct.Set || first.statutory || first.unpaid || first.disability {
+		return parts
+	}
+	var sum money.Number
+	for _, p := range parts[1:] {
+		if p.role != first.role || !p.pct.Set && !p.statutory && !p.unpaid {
+			return parts
+		}
+		sum = sum.Add(p.hi)
+	}
+	if !sum.Less(first.lo) || !s.holds(first.q.b, parts[1].q.a) {
+		return parts
+	}
+	rest := first
+	rest.lo, rest.hi, rest.rest = first.lo.Sub(sum), first.hi.Sub(sum), true
+	return append(slices.Clone(parts[1:]), rest)
+}
+
+// holds reports whether the tokens from a up to b say that what follows is a part
+// of what stands before: "of which", "with", "including", a comma.
+func (s *reading) holds(a, b int) bool {
+	for k := a; k < b; k++ {
+		switch t := &s.toks[k]; {
+		case t.kind == tPlus || t.kind == tWord && t.id == idAnd:
+			return false
+		case t.cue == cuePlus && !strings.EqualFold(s.text[t.start:t.end], "with"):
+			return false
+		}
+	}
+	return true
 }
 
 // pieceStart returns where the piece of the sentence that ends at k begins,
@@ -339,6 +385,18 @@ func (s *reading) payOf(p *stretch, lo, hi int) {
 	}
 }
 
+// fullPhrase reports whether the phrase right behind q itself says full pay:
+// "2 weeks' fully paid paternity leave".
+func (s *reading) fullPhrase(g int, q *quantity) bool {
+	h := &s.hits[s.groups[g].first]
+	if h.a < q.b || h.a-q.b > 1 {
+		return false
+	}
+	t := &s.toks[h.a]
+	w := s.text[t.start:t.end]
+	return strings.EqualFold(w, "fully") || strings.EqualFold(w, "full")
+}
+
 // topUp returns TopUp where the words say that a public benefit is filled up.
 func (s *reading) topUp(lo, hi int) Flags {
 	if s.has(cueTopUp, lo, hi) {
@@ -355,7 +413,7 @@ func (s *reading) leave(k Kind, e *entry, parts []stretch, a, b, lo, hi int) {
 	pct := parts[0].pct
 	for _, p := range parts {
 		r.Flags |= p.flags
-		if p.q.upTo {
+		if p.q.upTo && !p.rest {
 			r.Flags |= UpTo
 		}
 		if p.disability {
@@ -371,10 +429,11 @@ func (s *reading) leave(k Kind, e *entry, parts []stretch, a, b, lo, hi int) {
 			r.Flags |= StatutorySegment
 		case p.pct.Set:
 			fpe = fpe.Add(p.lo.Mul(p.pct.N).Mul(money.New(1, 2)))
+		case p.rest: // most likely without pay
 		default:
 			known = false
 		}
-		if !p.unpaid {
+		if !p.unpaid && !p.rest {
 			low, high = low.Add(p.lo), high.Add(p.hi)
 			ranged = ranged || p.q.ranged
 		}

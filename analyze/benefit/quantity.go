@@ -67,6 +67,9 @@ func (s *reading) quantities() {
 		if k := q.a - 1; q.measure == mBare && k >= s.a && s.toks[k].hit == 0 && (s.toks[k].kind == tTimes || s.v.info[s.toks[k].id].class&cTimes != 0) {
 			q.measure, q.a = mTimes, k // "x4"
 		}
+		if q.measure == mWeek && s.comesBack(&q) {
+			q.after = true // "plus a four-week return at 80% time"
+		}
 		if q.measure == mMoney && s.salary(&q) {
 			q.after = true
 		}
@@ -88,6 +91,16 @@ func (s *reading) quantities() {
 }
 
 var yearDays = money.Int(366)
+
+// comesBack reports whether the weeks of q are those of coming back from leave.
+func (s *reading) comesBack(q *quantity) bool {
+	for k := q.a; k < s.b && k < q.b+3; k++ {
+		if s.toks[k].cue == cueRamp {
+			return true
+		}
+	}
+	return false
+}
 
 // served reports whether years of service were read in the sentence.
 func (s *reading) served() bool {
@@ -141,11 +154,14 @@ func (s *reading) earned() {
 	for i := len(s.qs) - 2; i >= 0; i-- {
 		q, n := &s.qs[i], &s.qs[i+1]
 		if q.measure == n.measure && (q.measure == mHour || q.measure == mDay) && q.period == cueNone && n.period != cueNone && n.period != cuePerYear &&
-			s.accrues(q.a) && n.a-q.b < 8 {
+			(s.accrues(q.a) || q.measure == mHour && !q.after && !n.after && q.lo.Cmp(mostMonthly) <= 0) && n.a-q.b < 8 {
 			q.period = n.period
 		}
 	}
 }
+
+// mostMonthly is the most hours of leave that a month is said to earn.
+var mostMonthly = money.Int(20)
 
 // perHours reports whether n is the hours of work that earn q: "per", "for
 // every" or "for each" stands before it, and work behind it or nothing.
@@ -259,6 +275,10 @@ func (s *reading) multiplied(n money.Number, j int) (money.Number, int, bool) {
 // quantity reads the quantity whose number begins at i.
 func (s *reading) quantity(i int) (quantity, int, bool) {
 	q := quantity{a: i, measure: mBare, group: -1, forced: -1}
+	if s.class(i)&cFortnight != 0 && (s.toks[i].cue == cueNone || i <= s.a+1) {
+		q.lo, q.hi, q.measure, q.b = money.Int(2), money.Int(2), mWeek, i+1
+		return q, q.b, true
+	}
 	n, j, ok := s.value(i)
 	if !ok {
 		return q, 0, false

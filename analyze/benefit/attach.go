@@ -88,6 +88,14 @@ func (s *reading) attach() {
 				continue
 			}
 		}
+		if q.measure == mPercent && s.ofOther(q) {
+			q.after = true // "colleague discount (10%), pension"
+			continue
+		}
+		if g := s.lastLeave(q); g >= 0 && q.rising {
+			s.give(q, g) // "25 days (plus bank holidays), increasing to 28"
+			continue
+		}
 		right, rightCost := s.look(q, +1)
 		// Money and then a comma, a plus or an "and" is the pay, and the benefit
 		// is the next thing: "£28,000, life assurance", "$20/hr plus free lunch".
@@ -110,6 +118,38 @@ func (s *reading) attach() {
 			s.give(q, left)
 		}
 	}
+}
+
+// lastLeave returns the vacation before q that has a number, where public
+// holidays stand between the two; -1 else.
+func (s *reading) lastLeave(q *quantity) int {
+	holidays := false
+	for i := len(s.hits) - 1; i >= 0; i-- {
+		h := &s.hits[i]
+		if h.dead || h.a >= q.a {
+			continue
+		}
+		switch k := h.e.kinds[0]; {
+		case k == PublicHolidays && !h.e.holiday:
+			holidays = true
+		case k == PTOVacation && holidays && s.groups[h.group].qs > 0:
+			return h.group
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// ofOther reports whether q stands in a bracket right behind a phrase that has no
+// number of its kind.
+func (s *reading) ofOther(q *quantity) bool {
+	k := q.a - 2
+	if k < s.a || s.toks[k+1].kind != tOpen || s.toks[k].hit <= 0 {
+		return false
+	}
+	h := &s.hits[s.toks[k].hit-1]
+	return !h.dead && !s.groups[h.group].family.takes(q.measure) && s.groups[h.group].family == famPlain
 }
 
 // reaches reports whether nothing parts a number from the group behind it.

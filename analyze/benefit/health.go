@@ -84,7 +84,7 @@ func (s *reading) covered(q *quantity) (employee, dependant bool) {
 			break
 		}
 		employee = employee || t.cue == cueEmployee
-		dependant = dependant || t.cue == cueDependant
+		dependant = dependant || t.cue == cueDependant || t.cue == cueOtherParent // "for spouses"
 	}
 	if !employee && !dependant { // "employees 100%, dependents 75%"
 		for k := q.a - 1; k >= s.a && k >= q.a-4; k-- {
@@ -93,7 +93,7 @@ func (s *reading) covered(q *quantity) (employee, dependant bool) {
 				break
 			}
 			employee = employee || t.cue == cueEmployee
-			dependant = dependant || t.cue == cueDependant
+			dependant = dependant || t.cue == cueDependant || t.cue == cueOtherParent
 		}
 	}
 	return employee, dependant

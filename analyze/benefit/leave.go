@@ -126,15 +126,19 @@ func (s *reading) wholeLeave(q *quantity, first int) {
 // firstDays returns the number of the group that counts its days: the first
 // that is not tied to years of service, else the first.
 func (s *reading) firstDays(g int) *quantity {
-	var q *quantity
 	for i := range s.qs {
-		if p := &s.qs[i]; p.group == g && !p.rising {
-			if q == nil {
-				q = p
+		q := &s.qs[i]
+		if q.group != g || q.rising {
+			continue
+		}
+		if i+2 < len(s.qs) && q.b < s.b && s.toks[q.b].kind == tOpen {
+			if p, r := &s.qs[i+1], &s.qs[i+2]; p.group == g && r.group != g && p.lo.Add(r.lo).Equal(q.lo) {
+				return p // "33 days (25 days + 8 bank holidays)"
 			}
 		}
+		return q
 	}
-	return q
+	return nil
 }
 
 // holidayKind tells what "paid holidays" means in the country.
@@ -236,7 +240,7 @@ func (s *reading) unlimitedAt(g int) bool {
 		if s.toks[k].cue == cueUnlimited {
 			return true
 		}
-		if s.toks[k].hit > 0 || s.toks[k].kind == tNumber {
+		if h := s.toks[k].hit; h > 0 && !s.hits[h-1].dead || s.toks[k].kind == tNumber {
 			break // "unlimited sick days, pawternity leave"
 		}
 	}

@@ -32,7 +32,7 @@ func (s *reading) periodOf(q *quantity) cue {
 			}
 			return c
 		}
-		if t.kind == tNumber || t.kind == tPlus || t.kind == tMoney || t.cue == cuePlus ||
+		if t.kind == tNumber || t.kind == tPlus || t.kind == tMoney || t.cue == cuePlus || s.v.info[t.id].value > 2 || // "over four years"
 			(t.kind == tComma || t.id == idAnd) && !s.closes(k+1) ||
 			t.kind == tOpen && k+1 < s.b && s.toks[k+1].kind >= tNumber {
 			break

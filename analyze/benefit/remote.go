@@ -28,7 +28,7 @@ func (s *reading) remote(g int) {
 			return
 		}
 		days = q
-		office = s.cueBehind(q, cueInOffice) || s.cueAhead(q, cueInOffice)
+		office = s.cueBehind(q, cueInOffice) || s.cueAhead(q, cueInOffice) || q.period == cuePerWeek && s.inOffice(q)
 		if office && (s.cueBehind(q, cueAtHome)) {
 			office = !s.cueBehind(q, cueAtHome)
 		}
@@ -66,7 +66,9 @@ func (s *reading) remote(g int) {
 			r.setRange(five.Sub(days.hi), five.Sub(days.lo), days.ranged)
 			r.Flags |= DerivedFromOfficeDays
 			r.details().OfficeDays = money.Some(days.lo)
-			mode = Hybrid
+			if mode = Hybrid; days.lo.Equal(five) {
+				mode = OnSite
+			}
 		} else {
 			r.set(days)
 			r.upTo(days)
@@ -85,4 +87,18 @@ func (s *reading) remote(g int) {
 		r.Flags |= NoAmount
 	}
 	s.emit(r, a, b)
+}
+
+// inOffice reports whether the words behind q end with the office: "2 days a week
+// in our London office".
+func (s *reading) inOffice(q *quantity) bool {
+	for k := q.b; k < s.b && k < q.b+9; k++ {
+		switch t := &s.toks[k]; {
+		case t.cue == cueInOffice:
+			return true
+		case t.kind != tWord || t.cue == cueAtHome || t.hit > 0:
+			return false
+		}
+	}
+	return false
 }

@@ -3,6 +3,7 @@ package benefit
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/paystat/paystat/analyze/money"
 )
@@ -400,9 +401,11 @@ func countOf(k class) measure {
 // foldText folds a text as the reading of words does.
 func foldText(s string) string {
 	var b strings.Builder
-	for _, r := range strings.ToLower(s) {
+	for i, r := range strings.ToLower(s) {
 		if f := folded(r); f != "" {
 			b.WriteString(f)
+		} else if (r == '\'' || r == '’') && shallAt(s, i+utf8.RuneLen(r)) {
+			b.WriteByte('\'')
 		} else if r != '\'' && r != '’' {
 			b.WriteRune(r)
 		}

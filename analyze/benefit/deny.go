@@ -64,11 +64,14 @@ func (s *reading) deny() {
 				}
 			}
 		case cueDemand:
+			if s.yours(i) {
+				continue
+			}
 			if s.section != sectionOffer && !offered {
 				asked = true
 			}
 		case cueDuty:
-			if i == s.a && s.section != sectionOffer {
+			if i == s.a && s.section != sectionOffer && !s.yours(i) {
 				asked = true
 			}
 		case cueOvertime:
@@ -124,6 +127,35 @@ func (s *reading) endOfCue(i int) int {
 	return i
 }
 
+// yours reports whether the verb at token i is about what the reader has, or
+// heads a list: "develop your career with", "support your family:".
+func (s *reading) yours(i int) bool {
+	e := s.endOfCue(i)
+	if e >= s.b {
+		return false
+	}
+	if t := &s.toks[e]; strings.EqualFold(s.text[t.start:t.end], "your") {
+		return true
+	}
+	for k := e; k < s.b && k < e+4; k++ {
+		if s.toks[k].kind == tColon {
+			return true
+		}
+	}
+	return false
+}
+
+// listed reports whether only what joins the items of a list stands from token a
+// up to b.
+func (s *reading) listed(a, b int) bool {
+	for k := a; k < b; k++ {
+		if !s.parts(k) && !s.light(k) {
+			return false
+		}
+	}
+	return true
+}
+
 // joined reports whether nothing parts the tokens from a up to b.
 func (s *reading) joined(a, b int) bool {
 	for k := a; k < b; k++ {
@@ -156,6 +188,7 @@ func (s *reading) weigh(offered bool) {
 	}
 	short := s.b-s.a <= 9 && s.section != sectionDemand
 	told := !offered && s.told()
+	given := false
 	for i := range s.hits {
 		h := &s.hits[i]
 		e := h.e
@@ -163,8 +196,11 @@ func (s *reading) weigh(offered bool) {
 			continue
 		}
 		k := e.kinds[0]
+		if told {
+			given = s.granted(h) || given && i > 0 && s.listed(s.hits[i-1].b, h.a)
+		}
 		switch {
-		case told && !s.granted(h):
+		case told && !given:
 			h.dead = true // "review vacation requests for the team"
 		case e.weak && !(offered || strong || short || e.alone && specs[k].family == famParental && s.numbered(h) || s.added(h) || (k == RetirementMatch || k == RetirementNonelective) && s.percents()),
 			e.beside && !s.beside(h), e.lone && s.beside(h), e.alone && !s.alone(h) && !(e.upper && s.percents()):

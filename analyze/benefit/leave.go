@@ -166,7 +166,8 @@ func (s *reading) counts(r *Benefit, q *quantity) {
 	switch q.measure {
 	case mDay:
 		switch {
-		case q.calendar && s.law != nil && s.law.LeaveCalendar.Set && lo.Equal(s.law.LeaveCalendar.N) && r.Kind == PTOVacation:
+		case !q.working && s.law != nil && s.law.LeaveCalendar.Set && lo.Equal(s.law.LeaveCalendar.N) && r.Kind == PTOVacation:
+			// "30 días de vacaciones" in Spain are the law's calendar days.
 			lo, hi = s.law.LeaveDays.N, s.law.LeaveDays.N
 			r.Flags |= CalendarDays
 			r.Stated = s.wording(q)
@@ -183,7 +184,7 @@ func (s *reading) counts(r *Benefit, q *quantity) {
 		if rare {
 			r.Unit = InWeeks
 		} else {
-			times(5, 1)
+			times(s.weekDays(), 1)
 			r.Stated = s.wording(q)
 		}
 	case mMonth:
@@ -203,7 +204,7 @@ func (s *reading) counts(r *Benefit, q *quantity) {
 		if q.accrued {
 			r.Flags |= Accrual
 		}
-		times(1, 8)
+		lo, hi = lo.Quo(s.dayHours()), hi.Quo(s.dayHours())
 		r.Stated = s.wording(q)
 	}
 	if q.measure == mDay {
@@ -215,6 +216,28 @@ func (s *reading) counts(r *Benefit, q *quantity) {
 	}
 	r.setRange(lo, hi, q.ranged)
 	r.upTo(q)
+}
+
+// dayHours returns the hours of a day of leave: a fifth of the week that the
+// sentence states, "150 hours of PTO based on a 37.5 hour week", else 8.
+func (s *reading) dayHours() money.Number {
+	for i := range s.qs {
+		if q := &s.qs[i]; q.measure == mHour && q.after && !q.ranged && !q.lo.Less(money.Int(30)) && q.lo.Cmp(money.Int(48)) <= 0 && q.b < s.b && (s.class(q.b)&cWeek != 0 || q.period == cuePerWeek) {
+			return q.lo.Quo(five)
+		}
+	}
+	return money.Int(8)
+}
+
+// weekDays returns the days of a week of leave: those of the four-day week that
+// the sentence states, else 5.
+func (s *reading) weekDays() int64 {
+	for i := range s.hits {
+		if h := &s.hits[i]; !h.dead && h.e.kinds[0] == FourDayWeek && h.e.value.Set && h.e.value.N.Equal(money.Int(4)) {
+			return 4
+		}
+	}
+	return 5
 }
 
 // scaled returns n × a ÷ b.

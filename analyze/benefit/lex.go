@@ -149,6 +149,9 @@ func (l *lexer) word(i int) int {
 				continue
 			}
 			if c == '\'' && letters > 1 && i+1 < len(text) && isLetter(text[i+1]) {
+				if shallAt(text, i+1) {
+					h = hashByte(h, '\'')
+				}
 				i++
 				continue
 			}
@@ -156,6 +159,9 @@ func (l *lexer) word(i int) int {
 		}
 		r, n := utf8.DecodeRuneInString(text[i:])
 		if r == '’' && letters > 1 && i+n < len(text) && isLetter(text[i+n]) {
+			if shallAt(text, i+n) {
+				h = hashByte(h, '\'')
+			}
 			i += n
 			continue
 		}
@@ -192,6 +198,11 @@ func (l *lexer) word(i int) int {
 		}
 	}
 	return i
+}
+
+// shallAt reports whether "ll" ends a word at i: "we'll" is not "well".
+func shallAt(text string, i int) bool {
+	return i+1 < len(text) && text[i]|0x20 == 'l' && text[i+1]|0x20 == 'l' && (i+2 >= len(text) || !isLetter(text[i+2]))
 }
 
 // folded returns the letters without accents that stand for r, "" for r itself.

@@ -133,14 +133,16 @@ func (s *reading) savings() {
 		}
 		for n := range s.qs {
 			q := &s.qs[n]
-			if q.measure != mMoney || q.after || q.a < h.b {
+			if q.measure != mMoney || q.after {
 				continue
 			}
-			near := q.a-h.b <= 8
-			for k := h.b; k < q.a; k++ {
+			a, b := min(h.a, q.a), max(h.b, q.b)
+			near := b-a <= 8+(h.b-h.a)+(q.b-q.a)
+			for k := min(h.b, q.b); k < max(h.a, q.a); k++ {
 				near = near && s.toks[k].hit <= 0 && s.toks[k].kind != tComma
 			}
-			if near && (s.has(cueEmployer, h.b, q.b+4) || s.has(cueMatch, h.b, q.b+4)) {
+			// "HSA: company contributes $1,000", "we contribute $150 a month toward your HSA"
+			if near && (q.a >= h.b && (s.has(cueEmployer, h.b, q.b+4) || s.has(cueMatch, h.b, q.b+4)) || q.a < h.a && (s.weGive(s.a, q.a) || s.has(cueEmployer, q.b, h.b))) {
 				h.e = hsaMoney
 				break
 			}

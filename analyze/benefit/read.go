@@ -216,7 +216,7 @@ func (s *reading) note(e *entry, i, end int) {
 			s.section = e.section
 			h = -1
 		}
-		if e.section == sectionOffer {
+		if e.section == sectionOffer && (e.cue != cueOffers || h < 0) {
 			c = cueOffer
 		}
 	case len(e.kinds) == 0 && c != cueNone:

@@ -2,7 +2,7 @@ package benefit
 
 // told reports whether the sentence tells of something else than what it names:
 // it has words of its own, more than the phrases have, no number of a benefit,
-// and does not begin with a phrase. "You will update records of annual leave and
+// and neither begins with a phrase nor has them for items of a list. "You will update records of annual leave and
 // TOIL for the team" grants nothing; "Annual leave, TOIL and a pension" is a list.
 func (s *reading) told() bool {
 	const few = 5
@@ -18,7 +18,7 @@ func (s *reading) told() bool {
 				own, begun = own+1, true // "tuition coordinator"
 				continue
 			}
-			if !begun || h.a == k && s.numbered(h) {
+			if !begun || h.a == k && s.numbered(h) || named == 0 && s.toks[k-1].kind == tComma && s.alone(h) {
 				return false
 			}
 			named++

@@ -282,14 +282,14 @@ func (s *reading) leaveFollows(i int) bool {
 // it is offered.
 func (s *reading) alone(h *hit) bool {
 	k := h.a - 1
-	for k >= s.a && s.light(k) && s.class(k)&cSep == 0 {
+	for k >= s.a && s.light(k) && s.toks[k].cue != cuePlus {
 		k--
 	}
 	if k >= s.a && !s.parts(k) {
 		return false
 	}
 	k = h.b
-	for k < s.b && s.light(k) && s.class(k)&cSep == 0 {
+	for k < s.b && s.light(k) && s.toks[k].cue != cuePlus {
 		k++
 	}
 	return k >= s.b || s.parts(k)

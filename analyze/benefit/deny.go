@@ -65,6 +65,7 @@ func (s *reading) deny() {
 			}
 		case cueDemand:
 			if s.yours(i) {
+				offered = offered || i == s.a // "develop your career with tuition reimbursement"
 				continue
 			}
 			if s.section != sectionOffer && !offered {

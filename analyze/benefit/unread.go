@@ -20,7 +20,14 @@ func (r *Reader) Unread(text string, c Context) []Span {
 				end++
 			}
 			if s.unread(k, end) {
-				all = append(all, Span{int(s.toks[k].start), int(s.toks[end-1].end)})
+				first, last := k, end-1
+				for s.toks[first].kind >= tComma {
+					first++ // the bracket of ["PTO", "parrot days"]
+				}
+				for s.toks[last].kind >= tComma {
+					last--
+				}
+				all = append(all, Span{int(s.toks[first].start), int(s.toks[last].end)})
 			}
 			k = end + 1
 		}

@@ -114,5 +114,6 @@ func TestUnread(t *testing.T) {
 	check("25 days PTO; unicorn rides; gym membership", "unicorn rides")
 	check("Dental insurance, trampoline park, no company car", "trampoline park")
 	check("Benefits:\n- 401(k)\n- Submarine trips", "Submarine trips")
+	check(`["PTO", "parrot days"]`, "parrot days")
 	check("")
 }

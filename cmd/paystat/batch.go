@@ -7,10 +7,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/paystat/paystat/analyze/benefit"
 	"github.com/paystat/paystat/analyze/offer"
 	"github.com/paystat/paystat/analyze/pay"
+	"github.com/paystat/paystat/analyze/place"
 	"github.com/paystat/paystat/analyze/posting"
 )
 
@@ -83,14 +85,18 @@ func answerTo(line []byte, terms *offer.Terms, read readBenefits) (answer any, w
 	if len(q.ID) == 0 || q.Text == nil {
 		return nil, "a request has id, kind and text"
 	}
+	country := strings.ToUpper(q.Context.Country)
+	if _, ok := place.Lookup(country); country != "" && !ok {
+		return nil, fmt.Sprintf("%q is no country of ISO 3166-1", q.Context.Country)
+	}
 	switch q.Kind {
 	case "salary":
 		return struct {
 			ID  json.RawMessage `json:"id"`
 			Pay pay.Reading     `json:"pay"`
-		}{q.ID, pay.Read(*q.Text, pay.Context{Country: q.Context.Country}, terms.Pay())}, ""
+		}{q.ID, pay.Read(*q.Text, pay.Context{Country: country}, terms.Pay())}, ""
 	case "benefit":
-		found := read(*q.Text, benefit.Context{Country: q.Context.Country})
+		found := read(*q.Text, benefit.Context{Country: country})
 		if found == nil {
 			found = []benefit.Benefit{}
 		}

@@ -1,8 +1,10 @@
 package main
 
 import (
+	"errors"
 	"io"
 	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
@@ -48,7 +50,7 @@ that each figure came from.`,
 		Args:          cobra.NoArgs,
 		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return &usageError{err} })
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return &usageError{plainFlagError(err)} })
 	root.PersistentFlags().BoolVarP(&e.quiet, "quiet", "q", false, "say nothing on standard error but errors")
 	root.PersistentFlags().BoolVar(&e.noColor, "no-color", false, "no colours (also: NO_COLOR in the environment)")
 	root.SetVersionTemplate("paystat {{.Version}}\n")
@@ -82,4 +84,16 @@ func files(_ *cobra.Command, args []string) error {
 		return usage("name at least one file, or - for standard input")
 	}
 	return nil
+}
+
+// plainFlagError leaves out how the library found a value to be none.
+func plainFlagError(err error) error {
+	what, how, ok := strings.Cut(err.Error(), ": strconv.")
+	switch {
+	case !ok:
+		return err
+	case strings.HasPrefix(how, "ParseBool"):
+		return errors.New(what + ": want true or false")
+	}
+	return errors.New(what + ": want a number")
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/paystat/paystat/analyze/money"
 	"github.com/paystat/paystat/analyze/offer"
 	"github.com/paystat/paystat/analyze/pay"
+	"github.com/paystat/paystat/analyze/place"
 	"github.com/paystat/paystat/report"
 )
 
@@ -329,44 +330,43 @@ func runeWidth(r rune) int {
 	return 1
 }
 
-// quantity writes the value of a benefit: "25 days per year".
+// lawWords says how a figure stands to what the law grants, and which row of the
+// country table says so.
+func lawWords(above money.Number, law *place.Statutory) string {
+	row := fmt.Sprintf(" of %s days (table row %s: %s)", law.LeaveDays.N.Round(2, money.HalfUp), law.Row, law.Source)
+	n := above.Abs().Round(2, money.HalfUp).String()
+	switch above.Sign() {
+	case 1:
+		return n + " above the statutory minimum" + row
+	case -1:
+		return n + " below the statutory minimum" + row
+	}
+	return "the statutory minimum" + row
+}
+
+// quantity writes the value of a benefit, "25 days a year", and what the table of
+// the country says to it.
 func quantity(b benefit.Benefit) string {
-	var parts []string
-	unit := strings.ReplaceAll(b.Unit.String(), "_", " ")
-	switch {
-	case b.Unlimited:
-		parts = append(parts, "unlimited")
-	case b.Value.Set && b.Max.Set:
-		parts = append(parts, money.Between(b.Value.N, b.Max.N).String()+" "+unit)
-	case b.Value.Set:
-		parts = append(parts, b.Value.N.Round(4, money.HalfUp).String()+" "+unit)
-	case b.Offered || b.More == nil:
-		parts = append(parts, "offered")
-	}
-	if b.Currency != "" && b.Value.Set {
-		parts = append(parts, string(b.Currency))
-	}
+	parts := []string{report.BenefitText(&b)}
 	if m := b.More; m != nil {
-		for _, t := range m.Tiers {
-			parts = append(parts, fmt.Sprintf("%s%% of what the employee puts in from %s to %s%% of pay", t.Rate, t.From, t.To))
-		}
 		for _, p := range []struct {
 			name string
 			v    money.Maybe
 			unit string
 		}{
-			{"employer at most", m.MaxEmployerPct, "% of pay"}, {"premium of the employee", m.EmployeePct, "%"},
-			{"of dependants", m.DependantPct, "%"}, {"pay during leave", m.PayPct, "%"},
-			{"worth at full pay", m.FPEWeeks, " weeks"},
-			{"for a family", m.FamilyValue, ""}, {"vesting over", m.VestYears, " years"},
+			{"employer at most", m.MaxEmployerPct, "% of pay"}, {"premium paid", m.PremiumPaidPct, "%"},
+			{"pay during leave", m.PayPct, "%"}, {"for a family", m.FamilyValue, " " + string(b.Currency)},
 		} {
 			if p.v.Set {
 				parts = append(parts, p.name+" "+p.v.N.Round(4, money.HalfUp).String()+p.unit)
 			}
 		}
+		for _, t := range m.Tenure {
+			parts = append(parts, fmt.Sprintf("%s from year %d", t.Value.Round(2, money.HalfUp), t.FromYear))
+		}
 	}
 	if above := b.AboveStatutory(); above.Set {
-		parts = append(parts, "above the statutory minimum by "+above.N.Round(4, money.HalfUp).String())
+		parts = append(parts, lawWords(above.N, b.Law))
 	}
 	if b.Label != "" {
 		parts = append(parts, b.Label)

@@ -1,5 +1,7 @@
 package benefit
 
+import "slices"
+
 // buySell takes the phrases about buying and selling days out of the sentence.
 // Such days are not granted, so that their number counts for nothing; what
 // remains is a record without an amount, which settle joins to the vacation of
@@ -31,5 +33,29 @@ func (s *reading) buySell() {
 		r := s.start(PTOVacation, h.e)
 		r.Flags |= NoAmount
 		s.emit(r, h.a, end)
+	}
+}
+
+// joinBuySell moves the flag of a scheme to buy or sell days to the vacation of
+// the text, where it states any.
+func (s *reading) joinBuySell() {
+	v := -1
+	for i := range s.out {
+		if r := &s.out[i]; r.Kind == PTOVacation && !r.Additive && !r.Flags.Has(BuySell) && (v < 0 || s.out[v].Flags.Has(NoAmount)) {
+			v = i
+		}
+	}
+	if v < 0 {
+		return
+	}
+	schemes := func(r Benefit) bool { return r.Kind == PTOVacation && r.Flags.Has(BuySell) }
+	if slices.ContainsFunc(s.out, schemes) {
+		for i := range s.out[:v] {
+			if schemes(s.out[i]) {
+				v--
+			}
+		}
+		s.out = slices.DeleteFunc(s.out, schemes)
+		s.out[v].Flags |= BuySell
 	}
 }

@@ -1,10 +1,6 @@
 package benefit
 
-import (
-	"slices"
-
-	"github.com/paystat/paystat/analyze/money"
-)
+import "github.com/paystat/paystat/analyze/money"
 
 // settle compares the records of the whole text with each other and with the
 // law of the country.
@@ -51,30 +47,6 @@ func (s *reading) settle() {
 	}
 }
 
-// joinBuySell moves the flag of a scheme to buy or sell days to the vacation of
-// the text, where it states any.
-func (s *reading) joinBuySell() {
-	v := -1
-	for i := range s.out {
-		if r := &s.out[i]; r.Kind == PTOVacation && !r.Additive && !r.Flags.Has(BuySell) && (v < 0 || s.out[v].Flags.Has(NoAmount)) {
-			v = i
-		}
-	}
-	if v < 0 {
-		return
-	}
-	schemes := func(r Benefit) bool { return r.Kind == PTOVacation && r.Flags.Has(BuySell) }
-	if slices.ContainsFunc(s.out, schemes) {
-		for i := range s.out[:v] {
-			if schemes(s.out[i]) {
-				v--
-			}
-		}
-		s.out = slices.DeleteFunc(s.out, schemes)
-		s.out[v].Flags |= BuySell
-	}
-}
-
 // compare sets the flag for a figure above or below the statutory one.
 func (r *Benefit) compare(above money.Number) {
 	switch above.Sign() {
@@ -111,13 +83,13 @@ func same(a, b money.Maybe) bool {
 // judgeVacation sets what the law of the country says of vacation record i.
 func (s *reading) judgeVacation(i int, sick, holidays bool) {
 	r := &s.out[i]
-	if s.c.Country == "US" && !sick && !r.Unlimited {
+	if s.says.SickInPTO && !sick && !r.Unlimited {
 		r.Flags |= PTOMayIncludeSick
 	}
 	if !r.Value.Set || r.Unlimited && !r.Flags.Has(MinimumRecommended) || r.Unit != InDaysPerYear {
 		return
 	}
-	if s.c.Country == "GB" && !holidays && r.Value.N.Equal(money.Int(28)) && !r.Flags.Has(IncludesPublicHolidays|PublicHolidaysExtra) {
+	if !holidays && s.says.WholeLeave.Set && r.Value.N.Equal(s.says.WholeLeave.N) && !r.Flags.Has(IncludesPublicHolidays|PublicHolidaysExtra) {
 		s.splitGB(i, AssumedIncludesPublicHolidays)
 		r = &s.out[i]
 	}

@@ -77,3 +77,18 @@ func TestStatutoryErrors(t *testing.T) {
 	check("code,leave_days\nGB,20\nGB,21\n", "statutory.csv:3: country GB twice")
 	check("code,days\nGB,20\n", "statutory.csv:1: unknown column days")
 }
+
+func TestWording(t *testing.T) {
+	gb, us := WordingOf("GB"), WordingOf("US")
+	if gb.Holidays != "leave" || gb.WholeLeave.String() != "28" || us.Holidays != "public" || !us.SickInPTO || !us.EmployeeShare || !WordingOf("BR").CalendarParental {
+		t.Errorf("GB %+v, US %+v", gb, us)
+	}
+	if w := WordingOf("DE"); w != (Wording{}) {
+		t.Errorf("DE has a row: %+v", w)
+	}
+	for code, w := range wordings() {
+		if _, ok := Lookup(code); !ok || w.Holidays != "" && w.Holidays != "public" && w.Holidays != "leave" {
+			t.Errorf("%s: %+v", code, w)
+		}
+	}
+}

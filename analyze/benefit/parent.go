@@ -1,0 +1,121 @@
+package benefit
+
+// disabilityWeeks takes "6 weeks STD", where the sentence is about parental
+// leave, for a part of that leave and not for cover of its own.
+func (s *reading) disabilityWeeks() {
+	parental := false
+	for i := range s.hits {
+		h := &s.hits[i]
+		parental = parental || !h.dead && specs[h.e.kinds[0]].family == famParental
+	}
+	if !parental {
+		return
+	}
+	for i := range s.hits {
+		h := &s.hits[i]
+		if h.dead || h.e.kinds[0] != DisabilitySTD {
+			continue
+		}
+		for n := range s.qs {
+			if q := &s.qs[n]; (q.measure == mWeek || q.measure == mMonth) && h.a >= q.b && h.a-q.b <= 3 && !s.parted(q.b, h.a) {
+				h.dead = true
+				for k := h.a; k < h.b; k++ {
+					s.toks[k].hit, s.toks[k].cue = 0, cueDisabilityPay
+				}
+			}
+		}
+	}
+}
+
+// parted reports whether a comma or a bracket stands from token a up to b.
+func (s *reading) parted(a, b int) bool {
+	for k := a; k < b; k++ {
+		if kind := s.toks[k].kind; kind == tComma || kind == tClose {
+			return true
+		}
+	}
+	return false
+}
+
+// sameUnit gives a bare number that a parent stands behind the unit of the leave
+// before it: "14 weeks for birthing parents, 8 for non-birthing parents".
+func (s *reading) sameUnit() {
+	parental := false
+	for i := range s.hits {
+		parental = parental || specs[s.hits[i].e.kinds[0]].family == famParental
+	}
+	if !parental {
+		return
+	}
+	for i := 1; i < len(s.qs); i++ {
+		q, before := &s.qs[i], &s.qs[i-1]
+		if q.measure != mBare || before.measure != mWeek && before.measure != mMonth {
+			continue
+		}
+		for k := q.b; k < s.b && k < q.b+4; k++ {
+			c := s.toks[k].cue
+			if c == cueOtherParent || c == cueBirthParent || c == cueAnyParent || c == cueFullPay || c == cueHalfPay || c == cueStatutoryPay {
+				q.measure = before.measure
+				break
+			}
+			if s.toks[k].kind == tNumber || s.toks[k].kind == tComma {
+				break
+			}
+		}
+	}
+}
+
+// roleIn returns the kind of parent that the words from lo to hi name.
+func (s *reading) roleIn(lo, hi int) Kind {
+	birth, other := s.has(cueBirthParent, lo, hi), s.has(cueOtherParent, lo, hi)
+	switch {
+	case birth && !other:
+		return ParentalBirth
+	case other && !birth:
+		return ParentalNonbirth
+	}
+	return ParentalAny
+}
+
+// roleOf returns the kind of parent that a part of the leave is for: named
+// behind it, or else in front of it.
+func (s *reading) roleOf(q *quantity, lo, hi int) Kind {
+	for k := q.b; k < hi; k++ {
+		switch s.toks[k].cue {
+		case cueBirthParent:
+			if s.roleIn(k, hi) == ParentalAny || s.has(cueAnyParent, k, hi) {
+				return ParentalAny // "for birth and non-birth parents"
+			}
+			if k+1 < hi && !s.colonBehind(k, hi) {
+				return ParentalBirth
+			}
+			if k+1 >= hi {
+				return ParentalBirth
+			}
+		case cueOtherParent:
+			if !s.colonBehind(k, hi) {
+				return ParentalNonbirth
+			}
+		case cueAnyParent:
+			return ParentalAny
+		}
+	}
+	for k := q.a - 1; k >= lo; k-- {
+		switch s.toks[k].cue {
+		case cueBirthParent:
+			return ParentalBirth
+		case cueOtherParent:
+			return ParentalNonbirth
+		}
+	}
+	return ParentalAny
+}
+
+// colonBehind reports whether the role at k heads what follows it.
+func (s *reading) colonBehind(k, hi int) bool {
+	c := s.toks[k].cue
+	for k < hi && s.toks[k].cue == c {
+		k++
+	}
+	return k < len(s.toks) && (s.toks[k].kind == tColon || s.toks[k].kind == tDash) || k < hi && s.toks[k].kind == tOpen
+}

@@ -70,7 +70,7 @@ func (s *reading) days(g, first int) {
 	case PublicHolidays:
 		s.besideVacation(len(s.out)-1, first, h)
 	case PTOVacation:
-		if q != nil && q.measure == mWeek && q.lo.Mul(five).Equal(s.says.WholeLeave.N) {
+		if q != nil && q.measure == mWeek && s.says.WholeLeave.Set && q.lo.Mul(five).Equal(s.says.WholeLeave.N) {
 			s.splitGB(len(s.out)-1, IncludesPublicHolidays)
 		}
 	}

@@ -107,6 +107,12 @@ func (s *reading) attach() {
 		if q.measure == mPercent && right >= 0 && left >= 0 && leftCost <= far && !s.reaches(q, right) {
 			right = -1
 		}
+		if right >= 0 && left >= 0 && s.headed(right, q) {
+			right = -1 // "10 weeks half pay, paternity: 4 weeks"
+		}
+		if q.measure == mMoney && left >= 0 && s.strangerAfterComma(s.hits[s.groups[left].last].b, q.a) {
+			left = -1 // "fuel card, orientation pay $500"
+		}
 		if q.measure == mPercent && left >= 0 && s.groups[left].family == famMoney && s.parted(s.hits[s.groups[left].last].b, q.a) {
 			left = -1 // "cycle to work, 50% off school fees"
 		}
@@ -118,6 +124,28 @@ func (s *reading) attach() {
 			s.give(q, left)
 		}
 	}
+}
+
+// headed reports whether the first phrase of group g, behind q, has a colon behind
+// it: it heads what follows.
+func (s *reading) headed(g int, q *quantity) bool {
+	h := &s.hits[s.groups[g].first]
+	return h.a >= q.b && h.b < s.b && s.toks[h.b].kind == tColon
+}
+
+// strangerAfterComma reports whether, between token a and b, a comma stands and
+// behind it a word that the grammar does not know.
+func (s *reading) strangerAfterComma(a, b int) bool {
+	comma := false
+	for k := a; k < b; k++ {
+		t := &s.toks[k]
+		if t.kind == tComma {
+			comma = true
+		} else if comma && t.kind == tWord && t.hit <= 0 && t.cue == cueNone && s.class(k) == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // lastLeave returns the vacation before q that has a number, where public
@@ -174,7 +202,7 @@ func (s *reading) look(q *quantity, side int) (int, int) {
 		if t.hit > 0 {
 			h := &s.hits[t.hit-1]
 			if !h.dead {
-				if s.groups[h.group].family.takes(q.measure) || q.measure == mBare && s.groups[h.group].family == famDays && h.e.count == mDay && cost <= 1 && !yearDays.Less(q.lo) {
+				if s.groups[h.group].family.takes(q.measure) && !(h.e.kinds[0] == PublicHolidays && !h.e.holiday && q.measure != mDay) || q.measure == mBare && s.groups[h.group].family == famDays && h.e.count == mDay && cost <= 1 && !yearDays.Less(q.lo) {
 					if side < 0 && s.groups[h.group].qs > 0 && s.owned(h.group, h) {
 						cost += 2
 					}

@@ -13,6 +13,9 @@ func (s *reading) days(g, first int) {
 	e := h.e
 	k := e.kinds[0]
 	q := s.firstDays(g)
+	if q != nil && k == ShutdownDays && q.measure == mBare && q.forced < 0 {
+		q = nil // "two company shutdowns"
+	}
 	if e.holiday {
 		k = s.holidayKind(q)
 	}
@@ -30,7 +33,8 @@ func (s *reading) days(g, first int) {
 		s.wholeLeave(q, first)
 		q, a = nil, h.a
 	}
-	if (k == PTOVacation || k == SickLeave) && (e.noLimit || s.unlimitedAt(g)) {
+	accrues := q != nil && q.measure == mHour && q.period != cueNone // "4 hours biweekly with no cap"
+	if (k == PTOVacation || k == SickLeave) && (e.noLimit || !accrues && s.unlimitedAt(g)) {
 		s.unlimited(&r, g, a, b)
 		return
 	}

@@ -1,5 +1,7 @@
 package benefit
 
+import "strings"
+
 // measured reads what the number of q counts from the tokens at j on, and
 // returns where it ends.
 func (s *reading) measured(q *quantity, j int) int {
@@ -96,4 +98,34 @@ func (s *reading) served() bool {
 		}
 	}
 	return false
+}
+
+// oneOf reports whether the unit at token i is one of its kind: "a week's paid
+// vacation".
+func (s *reading) oneOf(i int) bool {
+	t := &s.toks[i]
+	w := s.text[t.start:t.end]
+	if !strings.HasSuffix(w, "'s") && !strings.HasSuffix(w, "’s") || i == s.a {
+		return false
+	}
+	before := s.text[s.toks[i-1].start:s.toks[i-1].end]
+	return strings.EqualFold(before, "a") || strings.EqualFold(before, "an") || strings.EqualFold(before, "another")
+}
+
+// samePeriod gives money the period that stands behind the sum beside it:
+// "$5,000 full time / $2,500 part time per year".
+func (s *reading) samePeriod() {
+	for i := len(s.qs) - 2; i >= 0; i-- {
+		q, n := &s.qs[i], &s.qs[i+1]
+		if q.measure != mMoney || n.measure != mMoney || q.period != cueNone || n.period == cueNone || n.a-q.b > 5 {
+			continue
+		}
+		for k := q.b; k < n.a; k++ {
+			if t := &s.toks[k]; t.hit > 0 || t.kind == tComma {
+				break
+			} else if t.kind == tSlash {
+				q.period = n.period
+			}
+		}
+	}
 }

@@ -1,17 +1,28 @@
 package benefit
 
-import "github.com/paystat/paystat/analyze/money"
+import (
+	"strings"
+
+	"github.com/paystat/paystat/analyze/money"
+)
 
 // halfOf reads "half" where it is a share of a premium: "half the premium for
 // families", "half for dependents".
 func (s *reading) halfOf(i int) (quantity, int, bool) {
-	if s.class(i)&cHalf == 0 {
+	share := money.Int(50)
+	switch {
+	case s.class(i)&cHalf != 0:
+		if i+1 < s.b && strings.EqualFold(s.text[s.toks[i+1].start:s.toks[i+1].end], "price") {
+			return quantity{lo: share, hi: share, measure: mPercent, a: i, b: i + 2, group: -1, forced: -1}, i + 2, true
+		}
+	case s.v.info[s.toks[i].id].value == 4 && i+1 < s.b && strings.EqualFold(s.text[s.toks[i+1].start:s.toks[i+1].end], "quarters"):
+		share = money.Int(75)
+	default:
 		return quantity{}, 0, false
 	}
 	for k := i + 1; k < s.b && k < i+5; k++ {
 		if c := s.toks[k].cue; c == cuePremium || c == cueDependant {
-			n := money.Int(50)
-			return quantity{lo: n, hi: n, measure: mPercent, a: i, b: i + 1, group: -1, forced: -1}, i + 1, true
+			return quantity{lo: share, hi: share, measure: mPercent, a: i, b: i + 1, group: -1, forced: -1}, i + 1, true
 		}
 		if s.toks[k].kind != tWord {
 			break

@@ -30,7 +30,7 @@ func (s *reading) disabilityWeeks() {
 // parted reports whether a comma or a bracket stands from token a up to b.
 func (s *reading) parted(a, b int) bool {
 	for k := a; k < b; k++ {
-		if kind := s.toks[k].kind; kind == tComma || kind == tClose {
+		if kind := s.toks[k].kind; kind == tComma || kind == tClose || kind == tPlus {
 			return true
 		}
 	}
@@ -100,7 +100,12 @@ func (s *reading) roleOf(q *quantity, lo, hi int) Kind {
 			return ParentalAny
 		}
 	}
+	phrase := false
 	for k := q.a - 1; k >= lo; k-- {
+		phrase = phrase || s.toks[k].hit > 0
+		if phrase && s.toks[k].kind == tComma {
+			break // "25% off partner brands, paid family leave (4 weeks)"
+		}
 		switch s.toks[k].cue {
 		case cueBirthParent:
 			return ParentalBirth

@@ -62,6 +62,12 @@ func (s *reading) quantities() {
 		if k := q.a - 1; q.measure == mBare && k >= s.a && s.toks[k].hit == 0 && (s.toks[k].kind == tTimes || s.v.info[s.toks[k].id].class&cTimes != 0) {
 			q.measure, q.a = mTimes, k // "x4"
 		}
+		if k := q.a - 1; q.measure == mBare && k >= s.a && s.class(k)&cYear != 0 && s.toks[k].hit <= 0 {
+			q.measure, q.after = mYear, true // "by year 10"
+		}
+		if q.measure == mDay && q.b < s.b && s.class(q.b)&cMonth != 0 {
+			q.after = true // "a 19 day month"
+		}
 		if q.measure == mWeek && s.comesBack(&q) {
 			q.after = true // "plus a four-week return at 80% time"
 		}
@@ -83,6 +89,7 @@ func (s *reading) quantities() {
 	}
 	s.earned()
 	s.sameUnit()
+	s.samePeriod()
 }
 
 var yearDays = money.Int(366)
@@ -90,6 +97,18 @@ var yearDays = money.Int(366)
 // quantity reads the quantity whose number begins at i.
 func (s *reading) quantity(i int) (quantity, int, bool) {
 	q := quantity{a: i, measure: mBare, group: -1, forced: -1}
+	if c := s.class(i); c&(cDay|cWeek|cMonth) != 0 && s.oneOf(i) {
+		q.lo, q.hi, q.b = money.Int(1), money.Int(1), i+1
+		switch {
+		case c&cWeek != 0:
+			q.measure = mWeek
+		case c&cMonth != 0:
+			q.measure = mMonth
+		default:
+			q.measure = mDay
+		}
+		return q, q.b, true
+	}
 	if s.class(i)&cFortnight != 0 && (s.toks[i].cue == cueNone || i <= s.a+1) {
 		q.lo, q.hi, q.measure, q.b = money.Int(2), money.Int(2), mWeek, i+1
 		return q, q.b, true

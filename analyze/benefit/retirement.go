@@ -28,7 +28,7 @@ func (s *reading) retirement(g int) {
 		r := s.start(PensionDefinedBenefit, h.e)
 		// "pension, and a TSP with a 5% match": two plans.
 		two := by[RetirementMatch] != nil || by[RetirementPlan] != nil && s.matched(lo, hi)
-		if q := s.share(g, lo, hi); q != nil && !two {
+		if q := s.share(g, lo, hi); q != nil && !two && q.hi.Cmp(mostOfPay) <= 0 {
 			r.details().MaxEmployerPct = money.Some(q.hi)
 		}
 		s.emit(r, a, b)
@@ -155,6 +155,9 @@ func (s *reading) payer(q *quantity, lo, hi int) cue {
 			behind = t.cue
 			for k < hi && s.toks[k].cue == behind {
 				k++
+			}
+			for n := 0; n < 3 && k < hi && s.toks[k].kind == tWord && s.toks[k].hit <= 0; n++ {
+				k++ // "if you contribute at least 4%"
 			}
 			heads = k < hi && s.toks[k].kind == tNumber
 			break

@@ -1,6 +1,10 @@
 package benefit
 
-import "github.com/paystat/paystat/analyze/money"
+import (
+	"strings"
+
+	"github.com/paystat/paystat/analyze/money"
+)
 
 // moneyUnit returns the unit and currency of an amount, by its period; none is
 // the unit where no period is stated.
@@ -39,7 +43,7 @@ func (s *reading) stipend(g int) {
 			switch {
 			case q.measure == mPercent && !r.Value.Set:
 				r.Unit = InPercentReimbursed
-				if s.cueBehind(q, cueDiscount) || s.cueAhead(q, cueDiscount) {
+				if s.cueBehind(q, cueDiscount) || s.cueAhead(q, cueDiscount) || s.discounted(g) {
 					r.Unit = InPercentDiscount
 				}
 				r.set(q)
@@ -112,4 +116,12 @@ func (s *reading) reimbursed(a, b int) bool {
 // dependants reports whether q is for the family.
 func (s *reading) dependants(q *quantity) bool {
 	return s.cueBehind(q, cueDependant) || s.cueAhead(q, cueDependant)
+}
+
+// discounted reports whether the last phrase of group g says discount itself:
+// "child care discount of 20%".
+func (s *reading) discounted(g int) bool {
+	t := &s.toks[s.hits[s.groups[g].last].b-1]
+	w := s.text[t.start:t.end]
+	return strings.EqualFold(w, "discount") || strings.EqualFold(w, "discounts") || strings.EqualFold(w, "price")
 }

@@ -39,6 +39,7 @@ func (s *reading) build() {
 			s.plain(g)
 		}
 	}
+	s.bareLeave()
 }
 
 // start returns the record of a kind in group g, with what its phrase says.

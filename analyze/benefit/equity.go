@@ -22,6 +22,9 @@ func (s *reading) equity(g int) {
 			}
 		}
 		r := s.start(k, e)
+		if e.number && k == EquityOptions && (q == nil || q.measure != mPercent || q.lo.Cmp(five) > 0) {
+			return // "30% of the company works from home"
+		}
 		switch {
 		case q == nil:
 			r.Flags |= NoAmount

@@ -1,6 +1,10 @@
 package benefit
 
-import "github.com/paystat/paystat/analyze/money"
+import (
+	"strings"
+
+	"github.com/paystat/paystat/analyze/money"
+)
 
 // health makes the records of medical, dental and vision cover. A percentage
 // is the share of the premium that the employer pays, for the employee or for
@@ -83,8 +87,8 @@ func (s *reading) covered(q *quantity) (employee, dependant bool) {
 		if t.kind == tNumber || s.class(k)&cHalf != 0 || t.kind == tComma && s.heads(k+1) {
 			break
 		}
-		employee = employee || t.cue == cueEmployee
-		dependant = dependant || t.cue == cueDependant || t.cue == cueOtherParent // "for spouses"
+		employee = employee || t.cue == cueEmployee || strings.EqualFold(s.text[t.start:t.end], "you") // "for you and your family"
+		dependant = dependant || t.cue == cueDependant || t.cue == cueOtherParent                      // "for spouses"
 	}
 	if !employee && !dependant { // "employees 100%, dependents 75%"
 		for k := q.a - 1; k >= s.a && k >= q.a-4; k-- {

@@ -13,7 +13,7 @@ func (s *reading) days(g, first int) {
 	e := h.e
 	k := e.kinds[0]
 	q := s.firstDays(g)
-	if q != nil && k == ShutdownDays && q.measure == mBare && q.forced < 0 {
+	if q != nil && k == ShutdownDays && q.forced >= 0 && strings.HasSuffix(s.text[:s.toks[h.b-1].end], "s") && s.class(h.b-1)&cDay == 0 {
 		q = nil // "two company shutdowns"
 	}
 	if e.holiday {
@@ -132,8 +132,8 @@ func (s *reading) wholeLeave(q *quantity, first int) {
 func (s *reading) firstDays(g int) *quantity {
 	for i := range s.qs {
 		q := &s.qs[i]
-		if q.group != g || q.rising {
-			continue
+		if q.group != g || q.rising || q.measure == mMonth && s.others(g, i) {
+			continue // "for six months and you'll earn a week's vacation"
 		}
 		if i+2 < len(s.qs) && q.b < s.b && s.toks[q.b].kind == tOpen {
 			if p, r := &s.qs[i+1], &s.qs[i+2]; p.group == g && r.group != g && p.lo.Add(r.lo).Equal(q.lo) {
@@ -224,7 +224,7 @@ func (s *reading) severalDays(_ *Benefit, g int, q *quantity, e *entry, k Kind) 
 		return
 	}
 	s.numbers(g, func(p *quantity) {
-		if p == q || !p.plus || p.rising || p.measure == mMonth {
+		if p == q || !p.plus || p.rising || p.measure == mMonth || s.yearBehind(p) {
 			return
 		}
 		if s.byService(p) {
@@ -244,4 +244,51 @@ func (s *reading) severalDays(_ *Benefit, g int, q *quantity, e *entry, k Kind) 
 		s.counts(&r, p)
 		s.emit(r, p.a, p.b)
 	})
+}
+
+// others reports whether group g has a number of days or weeks behind quantity i.
+func (s *reading) others(g, i int) bool {
+	for i++; i < len(s.qs); i++ {
+		if q := &s.qs[i]; q.group == g && !q.rising && (q.measure == mDay || q.measure == mWeek) {
+			return true
+		}
+	}
+	return false
+}
+
+// yearBehind reports whether a year of service stands right behind p: "and 2 weeks
+// after year three".
+func (s *reading) yearBehind(p *quantity) bool {
+	for i := range s.qs {
+		if y := &s.qs[i]; y.after && y.measure == mYear && y.a >= p.b && y.a-p.b <= 3 {
+			return true
+		}
+	}
+	return false
+}
+
+// bareLeave makes vacation of a number of days that is an item of its own, where
+// employers write their leave so: "26 days + option to buy 5 more".
+func (s *reading) bareLeave() {
+	if s.says.Holidays != "leave" {
+		return
+	}
+	for i := range s.out {
+		if s.out[i].Kind == PTOVacation && !s.out[i].Additive && !s.out[i].Flags.Has(NoAmount) {
+			return
+		}
+	}
+	for i := range s.qs {
+		q := &s.qs[i]
+		if q.group >= 0 || q.measure != mDay || q.after || q.rising || q.upTo || q.period != cueNone || q.lo.Less(money.Int(20)) || q.hi.Cmp(money.Int(40)) > 0 {
+			continue
+		}
+		if q.a > s.a && s.toks[q.a-1].kind != tComma && s.toks[q.a-1].kind != tPlus || q.b < s.b && s.toks[q.b].kind != tComma && s.toks[q.b].kind != tPlus {
+			continue
+		}
+		v := s.start(PTOVacation, bareVacation)
+		s.counts(&v, q)
+		s.emit(v, q.a, q.b)
+		return
+	}
 }

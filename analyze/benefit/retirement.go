@@ -174,8 +174,11 @@ func (s *reading) payer(q *quantity, lo, hi int) cue {
 		if t.cue == cueEmployer || t.cue == cueEmployee {
 			return t.cue
 		}
-		if t.hit > 0 && s.hits[t.hit-1].e.kinds[0] == RetirementNonelective {
-			return cueEmployer
+		if t.hit > 0 {
+			h := &s.hits[t.hit-1]
+			if w := &s.toks[h.a]; h.e.kinds[0] == RetirementNonelective || strings.EqualFold(s.text[w.start:w.end], "employer") {
+				return cueEmployer
+			}
 		}
 	}
 	return behind

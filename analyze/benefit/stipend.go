@@ -43,7 +43,7 @@ func (s *reading) stipend(g int) {
 			switch {
 			case q.measure == mPercent && !r.Value.Set:
 				r.Unit = InPercentReimbursed
-				if s.cueBehind(q, cueDiscount) || s.cueAhead(q, cueDiscount) || s.discounted(g) {
+				if s.cueBehind(q, cueDiscount) || s.cueAhead(q, cueDiscount) || s.discounted(g) || strings.EqualFold(s.text[s.toks[q.b-1].start:s.toks[q.b-1].end], "price") {
 					r.Unit = InPercentDiscount
 				}
 				r.set(q)

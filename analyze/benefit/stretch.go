@@ -86,9 +86,28 @@ func (s *reading) stretches(g int, e *entry) []stretch {
 		if p.disability = s.has(cueDisabilityPay, q.b, hi); p.disability && k == ParentalAny {
 			p.role = ParentalBirth
 		}
+		if p.pct.Set && s.forAll(q.b, hi) {
+			for i := range parts {
+				if !parts[i].pct.Set && !parts[i].statutory && !parts[i].unpaid {
+					parts[i].pct = p.pct
+				}
+			}
+		}
 		parts = append(parts, p)
 	}
 	return parts
+}
+
+// forAll reports whether the pay between token a and b is said of every part:
+// "20 weeks for birthing parents and 12 for others, all at 100%".
+func (s *reading) forAll(a, b int) bool {
+	for k := a; k < b; k++ {
+		t := &s.toks[k]
+		if w := s.text[t.start:t.end]; strings.EqualFold(w, "all") || strings.EqualFold(w, "both") {
+			return k > a && s.toks[k-1].kind == tComma
+		}
+	}
+	return false
 }
 
 // within takes the first part for the whole leave where the others are paid

@@ -254,6 +254,9 @@ func (s *reading) sabbatical(g int) {
 		}
 		for i := range s.qs {
 			if q := &s.qs[i]; q.measure == mYear && q.group < 0 && q.lo.IsInt() {
+				if !r.Value.Set {
+					break // "long service leave after 7 years": how long, it does not say
+				}
 				r.details().Tenure = append(r.details().Tenure, Tenure{FromYear: int(q.lo.Decimal().IntPart()), Value: r.Value.N})
 				b, a = max(b, q.b), min(a, q.a)
 				break

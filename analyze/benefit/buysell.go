@@ -13,6 +13,9 @@ func (s *reading) buySell() {
 		h := &s.hits[i]
 		vacation = vacation || !h.dead && h.e.kinds[0] == PTOVacation && !h.e.flags.Has(BuySell)
 	}
+	for i := range s.qs {
+		vacation = vacation || s.bare(&s.qs[i])
+	}
 	for i := range s.hits {
 		h := &s.hits[i]
 		if h.dead || !h.e.flags.Has(BuySell) {

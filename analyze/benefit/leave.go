@@ -13,7 +13,7 @@ func (s *reading) days(g, first int) {
 	e := h.e
 	k := e.kinds[0]
 	q := s.firstDays(g)
-	if q != nil && k == ShutdownDays && q.forced >= 0 && strings.HasSuffix(s.text[:s.toks[h.b-1].end], "s") && s.class(h.b-1)&cDay == 0 {
+	if q != nil && k == ShutdownDays && q.forced >= 0 && s.times(h) {
 		q = nil // "two company shutdowns"
 	}
 	if e.holiday {
@@ -270,25 +270,34 @@ func (s *reading) yearBehind(p *quantity) bool {
 // bareLeave makes vacation of a number of days that is an item of its own, where
 // employers write their leave so: "26 days + option to buy 5 more".
 func (s *reading) bareLeave() {
-	if s.says.Holidays != "leave" {
-		return
-	}
 	for i := range s.out {
 		if s.out[i].Kind == PTOVacation && !s.out[i].Additive && !s.out[i].Flags.Has(NoAmount) {
 			return
 		}
 	}
 	for i := range s.qs {
-		q := &s.qs[i]
-		if q.group >= 0 || q.measure != mDay || q.after || q.rising || q.upTo || q.period != cueNone || q.lo.Less(money.Int(20)) || q.hi.Cmp(money.Int(40)) > 0 {
-			continue
+		if q := &s.qs[i]; q.group < 0 && s.bare(q) {
+			v := s.start(PTOVacation, bareVacation)
+			s.counts(&v, q)
+			s.emit(v, q.a, q.b)
+			return
 		}
-		if q.a > s.a && s.toks[q.a-1].kind != tComma && s.toks[q.a-1].kind != tPlus || q.b < s.b && s.toks[q.b].kind != tComma && s.toks[q.b].kind != tPlus {
-			continue
-		}
-		v := s.start(PTOVacation, bareVacation)
-		s.counts(&v, q)
-		s.emit(v, q.a, q.b)
-		return
 	}
+}
+
+// bare reports whether q is a number of days that a year's leave may have and an
+// item of its own.
+func (s *reading) bare(q *quantity) bool {
+	if s.says.Holidays != "leave" || q.measure != mDay || q.after || q.rising || q.upTo || q.period != cueNone || q.lo.Less(money.Int(20)) || q.hi.Cmp(money.Int(40)) > 0 {
+		return false
+	}
+	parts := func(k int) bool { return s.toks[k].kind == tComma || s.toks[k].kind == tPlus }
+	return (q.a == s.a || parts(q.a-1)) && (q.b == s.b || parts(q.b))
+}
+
+// times reports whether the phrase of h counts how often, not how long: "two
+// company shutdowns".
+func (s *reading) times(h *hit) bool {
+	w := strings.ToLower(s.text[s.toks[h.b-1].start:s.toks[h.b-1].end])
+	return w == "shutdowns" || w == "closures" || w == "closedowns"
 }

@@ -10,7 +10,7 @@ import "strings"
 // unless the sentence offers something first.
 func (s *reading) deny() {
 	offered := s.section == sectionOffer
-	denied, asked := false, s.section == sectionDemand
+	denied, asked := s.denied, s.section == sectionDemand
 	from := 0 // the first phrase that a word behind it can deny
 	next := 0
 	for i := s.a; i < s.b; i++ {
@@ -101,6 +101,7 @@ func (s *reading) deny() {
 			}
 		}
 	}
+	s.denied = denied
 	s.weigh(offered)
 }
 

@@ -94,6 +94,7 @@ type reading struct {
 	a, b    int  // tokens of the sentence
 	part    int  // records before the last blank line
 	placed  bool // the sentence names the office or home
+	denied  bool // what the last sentence denied when it ended
 }
 
 // A hit is a phrase met in the sentence.
@@ -155,6 +156,9 @@ const longestSentence = 160
 // sentence reads the tokens from a up to b, which no stop parts.
 func (s *reading) sentence(a, b int) {
 	s.a, s.b = a, b
+	if a == 0 || s.toks[a-1].kind >= tStop {
+		s.denied = false // else a long sentence goes on
+	}
 	s.hits, s.qs, s.groups, s.placed = s.hits[:0], s.qs[:0], s.groups[:0], false
 	for k := a - 1; k >= 0 && s.toks[k].kind >= tStop; k-- {
 		if s.toks[k].kind == tBlank {

@@ -7,10 +7,13 @@ import (
 
 // Convert returns n of the currency c in the currency of the result, to
 // money.Precision places, and whether there is a rate for it. It is n itself
-// where nothing is to be converted.
+// where nothing is to be converted. Beside a price level no rate is used.
 func (r *Result) Convert(n money.Number, c money.Currency) (money.Number, bool) {
 	if r.Currency == "" || c == r.Currency {
 		return n, true
+	}
+	if r.Level != nil {
+		return n, false
 	}
 	v, used, err := r.Rates.Convert(money.Of(n, c), r.Currency)
 	if err != nil {

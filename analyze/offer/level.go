@@ -111,29 +111,50 @@ func areaKey(s string) string {
 // they do.
 func (l *PriceLevel) Line() string { return l.line }
 
-// apply brings the amounts of o to the level: times over, divided by under. It
-// reports false where there is no level for the place of work; then they stay
-// as they are, and out of statistics.
-func (l *PriceLevel) apply(o *Offer) bool {
-	var over, under money.Number
-	cur := o.Currency
-	if l.to != "" {
-		c, ok := place.Lookup(o.Country)
-		a, ok2 := money.PPP(o.Country)
-		if !ok || !ok2 || c.Currency != o.Currency {
-			return false
-		}
-		home, _ := place.Lookup(l.to)
-		b, _ := money.PPP(l.to)
-		over, under, cur = b, a, home.Currency
-	} else {
+// Currency returns the currency of the country whose level it is, "" for
+// price parities by area, which leave each amount in its own.
+func (l *PriceLevel) Currency() money.Currency {
+	if c, ok := place.Lookup(l.to); ok {
+		return c.Currency
+	}
+	return ""
+}
+
+// scale returns what amounts of o are multiplied and divided by, and the
+// currency that they are in then; or why there is no level for them. A parity
+// is of a country's own currency. Another is not brought to it at an exchange
+// rate first: then the amount would be at a rate and at a parity at once.
+func (l *PriceLevel) scale(o *Offer) (over, under money.Number, cur money.Currency, why string) {
+	if l.to == "" {
 		n, ok := l.areas[o.Region]
 		if !ok {
-			if n, ok = l.areas[areaKey(o.Posting.Location.Text)]; !ok {
-				return false
-			}
+			n, ok = l.areas[areaKey(o.Posting.Location.Text)]
 		}
-		over, under = money.Int(100), n
+		if !ok {
+			return over, under, cur, "no price parity of its place"
+		}
+		return money.Int(100), n, o.Currency, ""
+	}
+	c, known := place.Lookup(o.Country)
+	under, ok := money.PPP(o.Country)
+	switch {
+	case !known:
+		return over, under, cur, "the country of the work is not known"
+	case !ok:
+		return over, under, cur, "no purchasing power parity of " + c.Name
+	case c.Currency != o.Currency:
+		return over, under, cur, fmt.Sprintf("paid in %s, and the parity of %s is of %s; no exchange rate is applied as well", o.Currency, c.Name, c.Currency)
+	}
+	over, _ = money.PPP(l.to)
+	return over, under, l.Currency(), ""
+}
+
+// apply brings the amounts of o to the level. Where there is none for them they
+// stay as they are, out of statistics, and it returns the reason.
+func (l *PriceLevel) apply(o *Offer) (why string) {
+	over, under, cur, why := l.scale(o)
+	if why != "" {
+		return why
 	}
 	scale := func(s Spread) Spread {
 		return s.Map(func(n money.Number) money.Number { return n.Mul(over).Quo(under) })
@@ -148,5 +169,5 @@ func (l *PriceLevel) apply(o *Offer) bool {
 	m := &o.Memo
 	m.PTOValue, m.HolidayValue, m.PerDayWorked = scale(m.PTOValue), scale(m.HolidayValue), scale(m.PerDayWorked)
 	o.Currency = cur
-	return true
+	return ""
 }

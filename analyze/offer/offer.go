@@ -33,6 +33,7 @@ type Offer struct {
 	Memo        Memo
 	Notes       []string
 	Excluded    Exclusion // why base pay stays out of statistics; Counted where it does not
+	Unleveled   string    // why no price level could be applied; "" where one was, or none was asked for
 }
 
 // A Found is a benefit and the field that states it.
@@ -147,10 +148,12 @@ func (v Valuer) Value(p *posting.Posting) *Offer {
 	o.readBenefits(v.read)
 	o.value(v.Terms)
 	o.Excluded = exclusion(o.Pay)
-	if v.Level != nil && o.Currency != "" && !o.Base.Empty() && !v.Level.apply(o) {
-		o.note("no price level for its place: amounts as posted")
-		if o.Excluded == Counted {
-			o.Excluded = NoLevel
+	if v.Level != nil && o.Currency != "" && !o.Base.Empty() {
+		if o.Unleveled = v.Level.apply(o); o.Unleveled != "" {
+			o.note("no price level: %s; amounts as posted", o.Unleveled)
+			if o.Excluded == Counted {
+				o.Excluded = NoLevel
+			}
 		}
 	}
 	return o

@@ -118,7 +118,7 @@ func Run(sources []Source, o Options) (*Result, error) {
 		if k := repostKey(it.offer); k != "" {
 			if seen[k] {
 				r.Reposts++
-				if o.Dedupe {
+				if o.Dedupe && it.offer.Excluded == offer.Counted { // a reason of its own stays
 					it.offer.Excluded = offer.Repost
 				}
 			}

@@ -158,3 +158,12 @@ func TestRunIsTheSame(t *testing.T) {
 		t.Errorf("%d counted, median %s", r.Groups[0].Counted, r.Groups[0].Mid.P50)
 	}
 }
+
+// A repost that has a reason of its own to stay out keeps it.
+func TestDedupeKeepsReason(t *testing.T) {
+	row := "N,DE,Nurse,\"3.000 € netto im Monat\"\n"
+	r := run(t, "company,country,title,salary\n"+row+row, "", func(o *Options) { o.Dedupe = true })
+	if r.Reposts != 1 || r.Offers[1].Excluded != offer.NetPay {
+		t.Errorf("%d reposts, the second is out for %q", r.Reposts, r.Offers[1].Excluded)
+	}
+}

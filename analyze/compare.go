@@ -13,6 +13,7 @@ import (
 type Comparison struct {
 	Offers   []*offer.Offer
 	Currency money.Currency // of the amounts of money
+	Apart    []string       // of each offer: why its money is compared with none, "" where it is
 	Lines    []Line
 	Silent   []benefit.Kind // common benefits that no offer states
 }
@@ -41,9 +42,32 @@ type Line struct {
 type Cell struct {
 	Stated     bool
 	Value      money.Maybe
-	Difference money.Maybe // to the first offer, where both have a value
+	Difference money.Maybe // to the first offer, where both have a value and compare
 	Found      []*offer.Found
-	NoRate     bool // there is no rate into the currency
+	End        End
+	NoRate     bool   // there is no rate into the currency
+	Why        string // why what is stated gives no figure
+}
+
+// An End says which end of a range stands for it.
+type End uint8
+
+// The ends of a range.
+const (
+	Middle End = iota // or the amount itself, where there is no range
+	Lower             // the upper end is not stated
+	Upper             // the lower end is not stated
+)
+
+// EndOf returns the end that One of a spread is.
+func EndOf(s offer.Spread) End {
+	switch {
+	case s.Mid.Set || s.Empty():
+		return Middle
+	case s.Min.Set:
+		return Lower
+	}
+	return Upper
 }
 
 // common are the benefits whose absence from every offer is worth a word.
@@ -54,12 +78,13 @@ var common = []benefit.Kind{
 // Compare sets the offers side by side: pay and totals at the middle of each
 // range, what makes up the package, the days off, and every benefit as stated.
 // Amounts are in the currency of the result, which becomes the first offer's
-// where it has none.
+// where it has none. Amounts of an offer that is apart are there, without a
+// difference or a winner.
 func (r *Result) Compare(offers []*offer.Offer) *Comparison {
 	r.inOne(offers)
-	c := &Comparison{Offers: offers, Currency: r.Currency}
+	c := &Comparison{Offers: offers, Currency: r.Currency, Apart: r.apart(offers)}
 	spread := func(section, name string, f func(*offer.Offer) offer.Spread) {
-		c.amounts(r, section, name, func(o *offer.Offer) money.Maybe { return f(o).One() })
+		c.amounts(r, section, name, f)
 	}
 	spread("pay", "base pay", func(o *offer.Offer) offer.Spread { return o.Base })
 	spread("pay", "target cash", func(o *offer.Offer) offer.Spread { return o.TargetCash })
@@ -74,7 +99,7 @@ func (r *Result) Compare(offers []*offer.Offer) *Comparison {
 		}
 	}
 	for _, n := range names {
-		c.amounts(r, "in the package", n, func(o *offer.Offer) money.Maybe { return part(o, n) })
+		c.amounts(r, "in the package", n, func(o *offer.Offer) offer.Spread { return offer.Spread{Mid: part(o, n)} })
 	}
 	c.days("paid time off", func(o *offer.Offer) money.Maybe { return o.Memo.PTODays })
 	c.days("holidays", func(o *offer.Offer) money.Maybe { return o.Memo.HolidayDays })
@@ -102,11 +127,18 @@ func part(o *offer.Offer, name string) money.Maybe {
 }
 
 // amounts adds a line of money, unless no offer has any.
-func (c *Comparison) amounts(r *Result, section, name string, f func(*offer.Offer) money.Maybe) {
+func (c *Comparison) amounts(r *Result, section, name string, f func(*offer.Offer) offer.Spread) {
 	l := Line{Section: section, Name: name, Kind: Money}
 	for _, o := range c.Offers {
-		m := f(o)
-		cell := Cell{Stated: m.Set}
+		m := f(o).One()
+		cell := Cell{Stated: m.Set, End: EndOf(f(o))}
+		if section == "pay" {
+			cell.Why = uncounted(o)
+			cell.Stated = cell.Stated || cell.Why != ""
+		}
+		if m.Set && o.Unleveled != "" { // beside amounts of a price level it would look like one
+			m, cell.Why = money.Maybe{}, offer.NoLevel.String()
+		}
 		if m.Set {
 			if n, ok := r.Convert(m.N, o.Currency); ok {
 				cell.Value = money.Some(n)
@@ -196,20 +228,22 @@ func alike(cells []Cell) bool {
 	return first != nil
 }
 
-// add finishes a line: differences to the first offer, and the winner.
+// add finishes a line: differences to the first offer, and the winner. Money
+// of an offer that is apart takes part in neither.
 func (c *Comparison) add(l Line) {
 	l.Winner = -1
-	any, tie := false, false
+	any, tie, n := false, false, 0
 	var most money.Number
 	for i := range l.Cells {
 		cell := &l.Cells[i]
 		any = any || cell.Stated
-		if !cell.Value.Set {
+		if !cell.Value.Set || !c.compared(&l, i) {
 			continue
 		}
-		if first := l.Cells[0].Value; i > 0 && first.Set {
+		if first := l.Cells[0].Value; i > 0 && first.Set && c.compared(&l, 0) {
 			cell.Difference = money.Some(cell.Value.N.Sub(first.N))
 		}
+		n++
 		switch {
 		case l.Winner < 0 || most.Less(cell.Value.N):
 			l.Winner, most, tie = i, cell.Value.N, false
@@ -220,19 +254,11 @@ func (c *Comparison) add(l Line) {
 	if !any {
 		return
 	}
-	if tie || count(l.Cells) < 2 {
+	if tie || n < 2 {
 		l.Winner = -1
 	}
 	c.Lines = append(c.Lines, l)
 }
 
-// count returns how many cells have a value.
-func count(cells []Cell) int {
-	n := 0
-	for _, c := range cells {
-		if c.Value.Set {
-			n++
-		}
-	}
-	return n
-}
+// compared reports whether the cell of offer i may be set against others.
+func (c *Comparison) compared(l *Line, i int) bool { return l.Kind != Money || c.Apart[i] == "" }

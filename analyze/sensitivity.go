@@ -43,7 +43,8 @@ func (m Measure) Of(o *offer.Offer) money.Maybe {
 	return o.Package.One()
 }
 
-// A Sensitivity is how far the totals of some offers rest on each term.
+// A Sensitivity is how far the totals of some offers rest on each term. An offer
+// that Compare keeps apart has none.
 type Sensitivity struct {
 	Measure  Measure
 	Currency money.Currency // of the amounts
@@ -75,7 +76,8 @@ type Flip struct {
 func (r *Result) Sensitivity(offers []*offer.Offer, m Measure) (*Sensitivity, error) {
 	r.inOne(offers)
 	s := &Sensitivity{Measure: m, Currency: r.Currency}
-	s.Totals = r.totals(offers, m)
+	apart := r.apart(offers)
+	s.Totals = r.totals(offers, m, apart)
 	s.Order = order(s.Totals)
 	for _, term := range r.Terms.All() {
 		if term.Low == "" || term.High == "" {
@@ -87,7 +89,7 @@ func (r *Result) Sensitivity(offers []*offer.Offer, m Measure) (*Sensitivity, er
 			value string
 			to    *[]money.Maybe
 		}{{term.Low, &w.Low}, {term.High, &w.High}} {
-			at := func(value string) ([]money.Maybe, error) { return r.totalsAt(offers, m, term.Key, value) }
+			at := func(value string) ([]money.Maybe, error) { return r.totalsAt(offers, m, term.Key, value, apart) }
 			totals, err := at(end.value)
 			if err != nil {
 				return nil, fmt.Errorf("an end of the sensitivity: %w", err)
@@ -118,7 +120,7 @@ func (r *Result) Sensitivity(offers []*offer.Offer, m Measure) (*Sensitivity, er
 }
 
 // totalsAt returns the totals with one term at another value.
-func (r *Result) totalsAt(offers []*offer.Offer, m Measure, key, value string) ([]money.Maybe, error) {
+func (r *Result) totalsAt(offers []*offer.Offer, m Measure, key, value string, apart []string) ([]money.Maybe, error) {
 	terms := r.Terms
 	if err := terms.Put(key, value); err != nil {
 		return nil, err
@@ -129,7 +131,7 @@ func (r *Result) totalsAt(offers []*offer.Offer, m Measure, key, value string) (
 	for i, of := range offers {
 		again[i] = v.Value(of.Posting)
 	}
-	return r.totals(again, m), nil
+	return r.totals(again, m, apart), nil
 }
 
 // even looks for the value of a term at which the two offers of a flip are
@@ -162,22 +164,25 @@ func even(value, end string, f *Flip, at func(string) ([]money.Maybe, error)) mo
 
 // inOne sets the currency of the result to the first offer's where it has none,
 // so that amounts of several currencies are never set against each other as
-// they are.
+// they are. With a price level it is that of the level.
 func (r *Result) inOne(offers []*offer.Offer) {
+	if r.Level != nil {
+		r.Currency = r.Level.Currency()
+	}
 	for _, o := range offers {
-		if r.Currency == "" {
+		if r.Currency == "" && o.Unleveled == "" {
 			r.Currency = o.Currency
 		}
 	}
 }
 
 // totals returns the totals in the currency of the result; absent where there
-// is none, or no rate.
-func (r *Result) totals(offers []*offer.Offer, m Measure) []money.Maybe {
+// is none, or no rate, and for offers that are apart.
+func (r *Result) totals(offers []*offer.Offer, m Measure, apart []string) []money.Maybe {
 	all := make([]money.Maybe, len(offers))
 	for i, o := range offers {
 		t := m.Of(o)
-		if !t.Set {
+		if !t.Set || apart[i] != "" {
 			continue
 		}
 		if n, ok := r.Convert(t.N, o.Currency); ok {

@@ -72,7 +72,8 @@ func (v *view) cards() []Card {
 }
 
 // markBest marks the highest figure of each name, where amounts are in one
-// currency and two offers or more have the figure.
+// currency and two offers or more have the figure. An amount of pay that does
+// not compare, or of a range with one end alone, is the highest of nothing.
 func (v *view) markBest(cards []Card) {
 	top := map[string]money.Number{}
 	have, ties := map[string]int{}, map[string]bool{}
@@ -80,6 +81,9 @@ func (v *view) markBest(cards []Card) {
 		for i := range cards {
 			for j := range cards[i].Lines {
 				l := &cards[i].Lines[j]
+				if s := v.all[i]; l.Money && (!v.hasPay(s) || !s.base.Mid.Set) {
+					continue
+				}
 				if n, err := money.ParseNumber(l.Figure.Sort); err == nil {
 					f(l, n)
 				}

@@ -3,10 +3,12 @@ package report
 import (
 	"encoding/csv"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/paystat/paystat/analyze"
 	"github.com/paystat/paystat/analyze/money"
+	"github.com/paystat/paystat/analyze/offer"
 )
 
 // A SideBySide is a comparison of offers, with the sensitivity of their ranking
@@ -42,8 +44,10 @@ func (s *SideBySide) cell(v *view, l *analyze.Line, c *analyze.Cell) string {
 		return "not stated"
 	case c.NoRate:
 		return "no rate"
+	case c.Why != "":
+		return "not counted: " + c.Why
 	case l.Kind == analyze.Money:
-		return v.whole(c.Value.N)
+		return endWord(c.End) + v.whole(c.Value.N)
 	case l.Kind == analyze.Days:
 		return v.number(c.Value.N) + " days"
 	}
@@ -59,6 +63,11 @@ func (s *SideBySide) cell(v *view, l *analyze.Line, c *analyze.Cell) string {
 		all = append(all, t)
 	}
 	return strings.Join(distinct(all), ", ")
+}
+
+// endWord stands before an amount that is one end of a range.
+func endWord(e analyze.End) string {
+	return [...]string{analyze.Middle: "", analyze.Lower: "from ", analyze.Upper: "up to "}[e]
 }
 
 // difference writes how far a cell is from the first offer's, "" where nothing
@@ -124,7 +133,10 @@ func WriteComparisonText(w io.Writer, s *SideBySide) error {
 		g.add(row...)
 	}
 	g.write(&b)
-	b.WriteString("\n* the most in its line; differences are to " + Visible(clip(names[0], 32)) + "; middles of ranges\n")
+	b.WriteString("\n")
+	if compares(v, s.Comparison) {
+		b.WriteString("* the most in its line; differences are to " + Visible(clip(names[0], 32)) + "; middles of ranges\n")
+	}
 	if len(s.Comparison.Silent) > 0 {
 		var kinds []string
 		for _, k := range s.Comparison.Silent {
@@ -132,11 +144,7 @@ func WriteComparisonText(w io.Writer, s *SideBySide) error {
 		}
 		b.WriteString("stated by none of them: " + strings.Join(kinds, ", ") + "\n")
 	}
-	for i, o := range s.Comparison.Offers {
-		if _, ok := s.Result.Convert(money.Int(1), o.Currency); !ok {
-			b.WriteString("no rate from " + string(o.Currency) + " to " + string(s.Comparison.Currency) + ": the amounts of " + Visible(clip(names[i], 40)) + " are not compared\n")
-		}
-	}
+	s.doubtsText(&b, names)
 	if s.Sensitivity != nil {
 		s.sensitivityText(&b, v, names)
 	}
@@ -145,6 +153,48 @@ func WriteComparisonText(w io.Writer, s *SideBySide) error {
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// compares reports whether a line has a winner or a difference.
+func compares(v *view, c *analyze.Comparison) bool {
+	return slices.ContainsFunc(c.Lines, func(l analyze.Line) bool {
+		return l.Winner >= 0 || slices.ContainsFunc(l.Cells, func(x analyze.Cell) bool { return difference(v, &l, &x) != "" })
+	})
+}
+
+// doubtsText says of each offer what is not compared and why, what was stated
+// and does not count, and what is to be known of its figures.
+func (s *SideBySide) doubtsText(b *strings.Builder, names []string) {
+	for i, o := range s.Comparison.Offers {
+		var all []string
+		if why := s.Comparison.Apart[i]; why != "" {
+			all = append(all, "its amounts are not compared: "+why)
+		}
+		if o.Base.Empty() && o.Excluded != offer.NotDisclosed {
+			all = append(all, "states \""+statedPay(o)+"\", not counted: "+o.Excluded.String())
+		}
+		for _, f := range payFlags(o.Pay.Flags) {
+			all = append(all, f.Phrase+" ("+f.Name+")")
+		}
+		for _, n := range o.Notes {
+			if o.Unleveled == "" || !strings.Contains(n, o.Unleveled) { // said above
+				all = append(all, n)
+			}
+		}
+		if len(all) > 0 {
+			b.WriteString(Visible(clip(names[i], 40)+": "+strings.Join(all, "; ")) + "\n")
+		}
+	}
+}
+
+// statedPay returns the words on pay: the whole field where it is no longer
+// than a phrase, since the reading may have left some of it.
+func statedPay(o *offer.Offer) string {
+	const most = 120
+	if t := strings.TrimSpace(o.PayField.Text); t != "" && len(t) <= most {
+		return clip(t, most)
+	}
+	return clip(o.Pay.Text, most)
 }
 
 // sensitivityText writes the swing of each term, and what it turns round.
@@ -211,7 +261,7 @@ func measureWords(m analyze.Measure) string {
 func (s *SideBySide) verdict(v *view, names []string) string {
 	n := s.Sensitivity
 	if len(n.Order) < 2 || !n.Totals[n.Order[1]].Set {
-		return "fewer than two of them have " + measureWords(n.Measure)
+		return "fewer than two of them can be compared by " + measureWords(n.Measure)
 	}
 	first, second := n.Order[0], n.Order[1]
 	lead := n.Totals[first].N.Sub(n.Totals[second].N)
@@ -249,9 +299,14 @@ type comparisonJSON struct {
 }
 
 type comparedOffer struct {
-	ID   string `json:"id"`
-	Pos  string `json:"pos"`
-	Name string `json:"name"`
+	ID          string   `json:"id"`
+	Pos         string   `json:"pos"`
+	Name        string   `json:"name"`
+	NotCompared string   `json:"not_compared,omitempty"` // why its money is set against none
+	Pay         string   `json:"pay_source"`
+	Flags       []string `json:"flags"`
+	Notes       []string `json:"notes"`
+	Excluded    string   `json:"excluded,omitempty"`
 }
 
 type comparedLine struct {
@@ -267,7 +322,9 @@ type comparedCell struct {
 	Difference *string  `json:"difference"` // to the first offer
 	Text       string   `json:"text"`
 	Sources    []string `json:"sources,omitempty"`
+	End        string   `json:"end,omitempty"` // "low" or "high": the one end that is stated
 	NoRate     bool     `json:"no_rate,omitempty"`
+	NotCounted string   `json:"not_counted,omitempty"` // why what is stated gives no figure
 }
 
 type sensitivityJSON struct {
@@ -302,7 +359,9 @@ func WriteComparisonJSON(w io.Writer, s *SideBySide) error {
 	v, e, names, c := s.view(), exact{s.Result.Terms.Rounding()}, s.names(), s.Comparison
 	out := comparisonJSON{Currency: string(c.Currency), Lines: []comparedLine{}, Silent: []string{}, Rates: rates(s.Result.Used), PriceLevel: levelLine(s.Result), Terms: termValues(&s.Result.Terms)}
 	for i, o := range c.Offers {
-		out.Offers = append(out.Offers, comparedOffer{o.ID(), o.Posting.Pos.String(), names[i]})
+		out.Offers = append(out.Offers, comparedOffer{
+			o.ID(), o.Posting.Pos.String(), names[i], c.Apart[i], statedPay(o), o.Pay.Flags.Names(), nonNil(o.Notes), o.Excluded.String(),
+		})
 	}
 	for i := range c.Lines {
 		l := &c.Lines[i]
@@ -316,7 +375,10 @@ func WriteComparisonJSON(w io.Writer, s *SideBySide) error {
 		}
 		for k := range l.Cells {
 			x := &l.Cells[k]
-			cell := comparedCell{Stated: x.Stated, Value: digits(x.Value), Difference: digits(x.Difference), Text: s.cell(v, l, x), NoRate: x.NoRate}
+			cell := comparedCell{Stated: x.Stated, Value: digits(x.Value), Difference: digits(x.Difference), Text: s.cell(v, l, x), NoRate: x.NoRate, NotCounted: x.Why}
+			if l.Kind == analyze.Money {
+				cell.End = [...]string{analyze.Middle: "", analyze.Lower: "low", analyze.Upper: "high"}[x.End]
+			}
 			for _, f := range x.Found {
 				cell.Sources = append(cell.Sources, f.Text)
 			}
@@ -378,7 +440,7 @@ func WriteComparisonCSV(w io.Writer, s *SideBySide) error {
 			case !x.Stated:
 				row = append(row, "")
 			case l.Kind == analyze.Money && x.Value.Set:
-				row = append(row, e.digits(x.Value.N, c.Currency))
+				row = append(row, endWord(x.End)+e.digits(x.Value.N, c.Currency))
 			case l.Kind == analyze.Days && x.Value.Set:
 				row = append(row, x.Value.N.String())
 			default:

@@ -77,6 +77,8 @@ func (l *ledger) totals() {
 	if len(ends) == 3 {
 		g.right = []bool{false, true, true, true}
 		g.add("", "low end", "middle", "high end")
+	} else if end := analyze.EndOf(l.o.Base); end != analyze.Middle {
+		g.add("", [...]string{analyze.Lower: "low end", analyze.Upper: "high end"}[end])
 	}
 	row := func(sign, name string, s offer.Spread, why string) {
 		cells := []string{sign + " " + name}

@@ -3,6 +3,7 @@ package report
 import (
 	"strings"
 
+	"github.com/paystat/paystat/analyze"
 	"github.com/paystat/paystat/analyze/money"
 	"github.com/paystat/paystat/analyze/offer"
 )
@@ -167,7 +168,7 @@ func (v *view) totalFigure(s *seen, total offer.Spread, in func(offer.Part) bool
 	if !one.Set {
 		return Figure{}
 	}
-	f := Figure{Text: v.amount(one.N, s.currency), Sort: v.digits(one)}
+	f := Figure{Text: endWord(analyze.EndOf(total)) + v.amount(one.N, s.currency), Sort: v.digits(one)}
 	var names, sources []string
 	for _, p := range s.Parts {
 		if !in(p) {

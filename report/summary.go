@@ -184,6 +184,7 @@ func (v *view) rank(d *Document, c money.Currency) {
 	base := func(s *seen) money.Maybe { return s.paid(v, s.base) }
 	first, tie := best(v.all, pack)
 	if first == nil {
+		d.Lead = "The " + v.integer(len(v.all)) + " offers are not ranked: those that state pay state one end of a range alone, which has no middle."
 		return
 	}
 	next, _ := best(v.all, func(s *seen) money.Maybe {
@@ -221,7 +222,7 @@ func (s *seen) paid(v *view, t offer.Spread) money.Maybe {
 	if !v.hasPay(s) {
 		return money.Maybe{}
 	}
-	return t.One()
+	return t.Mid // a range with one end has none
 }
 
 // best returns the offer with the highest value, and whether another has the

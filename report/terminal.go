@@ -98,7 +98,7 @@ func (v *view) oneText(s offer.Spread) string {
 	if !m.Set {
 		return "-"
 	}
-	return v.whole(m.N)
+	return endWord(analyze.EndOf(s)) + v.whole(m.N)
 }
 
 func maybeText(m money.Maybe) string {
@@ -124,13 +124,14 @@ func (v *view) ledger(b *strings.Builder, s *seen) {
 		}
 		return prefix(s.Currency) + offer.Thousands(e.digits(m.N, s.Currency))
 	}
+	total := func(t offer.Spread) string { return endWord(analyze.EndOf(t)) + one(t) }
 	for _, p := range s.Parts {
 		g.add("  "+p.Name, one(p.Amount), clip(p.Formula, 90), viewNote(p.View))
 	}
 	if !s.Base.Empty() {
-		g.add("  target cash", one(s.TargetCash))
-		g.add("  first-year cash", one(s.YearOneCash))
-		g.add("  package", one(s.Package))
+		g.add("  target cash", total(s.TargetCash))
+		g.add("  first-year cash", total(s.YearOneCash))
+		g.add("  package", total(s.Package))
 	}
 	g.write(b)
 	v.memo(b, s)

@@ -30,7 +30,11 @@ the difference to the first offer, a star at the most, and what is not stated.
 A file stands for all postings in it. A posting of a file is named by its id, its
 line or its number: offers.csv#brightwater, offers.csv:3, offers.csv#2; or by the id or the
 number alone, after the file. With --sensitivity each term goes to its low and its
-high end, and the output tells which of them changes the order.`,
+high end, and the output tells which of them changes the order.
+
+Net pay, a contractor's rate, cost to company, part of a time and a range with one
+end alone are shown with the reason, and get no difference and no star beside
+gross pay. Nor does pay without a rate or a price level.`,
 		Example: `  paystat compare offers.csv
   paystat compare --sensitivity offers.csv brightwater kestrel
   paystat compare --sensitivity --measure target_cash --chart swings.svg offers.csv

@@ -1,0 +1,113 @@
+package analyze
+
+import (
+	"fmt"
+
+	"github.com/paystat/paystat/analyze/money"
+	"github.com/paystat/paystat/analyze/offer"
+	"github.com/paystat/paystat/analyze/pay"
+)
+
+// A kind of pay says what amounts may be set against each other: a net, a
+// contractor's and an employee's gross amount never are, since what lies
+// between them is not stated.
+type kind uint8
+
+const (
+	gross kind = iota
+	net
+	contractor
+	costToCompany
+	employerCost
+	kindEnd
+)
+
+var kindNames = [...]string{"gross pay", "net pay", "a contractor's rate", "cost to company", "cost to the employer"}
+
+func (k kind) String() string { return kindNames[k] }
+
+func kindOf(b pay.Basis) kind {
+	switch b {
+	case pay.Net:
+		return net
+	case pay.ContractorGross, pay.ContractorExVAT:
+		return contractor
+	case pay.CTC:
+		return costToCompany
+	case pay.EmployerCost:
+		return employerCost
+	}
+	return gross
+}
+
+// apart says of each offer why its amounts of money are set against none of the
+// others, "" where they are. Those of the kind of pay that most offers have are
+// compared, of equally many gross pay first.
+func (r *Result) apart(offers []*offer.Offer) []string {
+	why := make([]string, len(offers))
+	var n [kindEnd]int
+	for i, o := range offers {
+		if why[i] = r.alone(o); why[i] == "" && !o.Base.Empty() {
+			n[kindOf(o.Pay.Basis)]++
+		}
+	}
+	most := gross
+	for k := range kindEnd {
+		if n[k] > n[most] {
+			most = k
+		}
+	}
+	for i, o := range offers {
+		if k := kindOf(o.Pay.Basis); why[i] == "" && !o.Base.Empty() && k != most {
+			why[i] = fmt.Sprintf("%s, which is never set against %s", k, most)
+		}
+	}
+	return why
+}
+
+// alone says why an offer compares with none, whatever the others are; "" where
+// nothing of its own stands against it, and where it has no base pay.
+func (r *Result) alone(o *offer.Offer) string {
+	switch {
+	case o.Base.Empty():
+		return ""
+	case o.Currency == "":
+		return offer.NoCurrency.String()
+	case o.Unleveled != "":
+		return "no price level: " + o.Unleveled
+	case r.Level != nil && o.Currency != r.Currency:
+		return fmt.Sprintf("in %s; price levels of two currencies are not compared", o.Currency)
+	case o.Pay.Flags.Has(pay.PartTimeUnknownFTE):
+		return "part-time without hours, so no figure of a full-time year"
+	}
+	switch o.Excluded {
+	case offer.Counted, offer.NetPay, offer.Contractor, offer.CostToCompany, offer.Inferred, offer.Repost, offer.NoRate:
+	default:
+		return o.Excluded.String()
+	}
+	if _, ok := r.Convert(money.Int(1), o.Currency); !ok {
+		return r.noRateWords(o.Currency)
+	}
+	switch {
+	case o.Base.Mid.Set:
+	case o.Base.Min.Set:
+		return "only a lower end is stated, so there is no middle"
+	default:
+		return "only an upper end is stated, so there is no middle"
+	}
+	return ""
+}
+
+// noRateWords says that amounts of c cannot be converted.
+func (r *Result) noRateWords(c money.Currency) string {
+	return fmt.Sprintf("no rate from %s to %s", c, r.Currency)
+}
+
+// uncounted says why an offer that states something about pay has no base pay,
+// "" where it has, or states none.
+func uncounted(o *offer.Offer) string {
+	if o.Base.Empty() && o.Excluded != offer.NotDisclosed {
+		return o.Excluded.String()
+	}
+	return ""
+}

@@ -69,11 +69,13 @@ type Result struct {
 }
 
 // A NoRate is a currency without a rate into that of the result: how many
-// postings stay out of statistics for it, and the place of the first.
+// postings stay out of statistics for it, the place of the first, and what is
+// missing, which may be the rate of the result's own currency.
 type NoRate struct {
 	Currency money.Currency
 	N        int
 	First    posting.Pos
+	Missing  *money.NoRateError
 }
 
 // A NothingError tells that no record could be read.

@@ -2,6 +2,7 @@ package analyze
 
 import (
 	"fmt"
+	"time"
 
 	"github.com/paystat/paystat/analyze/money"
 	"github.com/paystat/paystat/analyze/offer"
@@ -100,6 +101,10 @@ func (r *Result) alone(o *offer.Offer) string {
 
 // noRateWords says that amounts of c cannot be converted.
 func (r *Result) noRateWords(c money.Currency) string {
+	if e := r.missing(c); e != nil && !e.Last.IsZero() {
+		return fmt.Sprintf("the last rate of %s is of %s, more than %d days before %s; --allow-stale uses it", e.Currency,
+			e.Last.Format(time.DateOnly), money.MaxRateAge, e.Date.Format(time.DateOnly))
+	}
 	return fmt.Sprintf("no rate from %s to %s", c, r.Currency)
 }
 

@@ -1,6 +1,8 @@
 package analyze
 
 import (
+	"errors"
+
 	"github.com/paystat/paystat/analyze/money"
 	"github.com/paystat/paystat/analyze/offer"
 )
@@ -27,6 +29,27 @@ func (r *Result) Convert(n money.Number, c money.Currency) (money.Number, bool) 
 		r.Used = r.Used.Add(used)
 	}
 	return v, true
+}
+
+// UsedFor returns the rates at which amounts of c are converted; none where
+// they stay as they are.
+func (r *Result) UsedFor(c money.Currency) money.Used {
+	if r.Currency == "" || r.Level != nil {
+		return nil
+	}
+	_, used, err := r.Rates.Convert(money.Of(money.Int(1), c), r.Currency)
+	if err != nil {
+		return nil
+	}
+	return used
+}
+
+// missing returns the rate that converting amounts of c lacks, nil for none.
+func (r *Result) missing(c money.Currency) *money.NoRateError {
+	_, err := r.Rates.Rate(c, r.Currency)
+	var e *money.NoRateError
+	errors.As(err, &e)
+	return e
 }
 
 // convert converts every end of a spread.

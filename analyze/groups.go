@@ -111,7 +111,7 @@ func (r *Result) noRate(o *offer.Offer) {
 			return
 		}
 	}
-	r.NoRates = append(r.NoRates, NoRate{o.Currency, 1, o.Posting.Pos})
+	r.NoRates = append(r.NoRates, NoRate{o.Currency, 1, o.Posting.Pos, r.missing(o.Currency)})
 }
 
 // groups returns the groups, the largest first. A group whose offers pay in

@@ -61,7 +61,7 @@ func (v *view) cards() []Card {
 				c.Ledger = append(c.Ledger, l)
 			}
 		}
-		c.Doubts = doubts(s.Pay.Flags)
+		c.Doubts = s.doubts()
 		if s.Excluded != offer.Counted {
 			c.Excluded = s.Excluded.String()
 		}

@@ -173,7 +173,7 @@ func (s *SideBySide) doubtsText(b *strings.Builder, names []string) {
 		if o.Base.Empty() && o.Excluded != offer.NotDisclosed {
 			all = append(all, "states \""+statedPay(o)+"\", not counted: "+o.Excluded.String())
 		}
-		for _, f := range payFlags(o.Pay.Flags) {
+		for _, f := range append(payFlags(o.Pay.Flags), rateFlags(s.Result.UsedFor(o.Currency))...) {
 			all = append(all, f.Phrase+" ("+f.Name+")")
 		}
 		for _, n := range o.Notes {
@@ -360,7 +360,7 @@ func WriteComparisonJSON(w io.Writer, s *SideBySide) error {
 	out := comparisonJSON{Currency: string(c.Currency), Lines: []comparedLine{}, Silent: []string{}, Rates: rates(s.Result.Used), PriceLevel: levelLine(s.Result), Terms: termValues(&s.Result.Terms)}
 	for i, o := range c.Offers {
 		out.Offers = append(out.Offers, comparedOffer{
-			o.ID(), o.Posting.Pos.String(), names[i], c.Apart[i], statedPay(o), o.Pay.Flags.Names(), nonNil(o.Notes), o.Excluded.String(),
+			o.ID(), o.Posting.Pos.String(), names[i], c.Apart[i], statedPay(o), append(o.Pay.Flags.Names(), s.Result.UsedFor(o.Currency).Flags()...), nonNil(o.Notes), o.Excluded.String(),
 		})
 	}
 	for i := range c.Lines {

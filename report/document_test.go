@@ -15,7 +15,8 @@ import (
 
 // Every flag has a phrase, and every phrase has a flag.
 func TestFlagPhrases(t *testing.T) {
-	for about, names := range map[string][]string{"pay": pay.Flags(^uint64(0)).Names(), "benefit": benefit.Flags(^uint64(0)).Names()} {
+	for about, names := range map[string][]string{"pay": pay.Flags(^uint64(0)).Names(), "benefit": benefit.Flags(^uint64(0)).Names(),
+		"rate": {money.StaleFlag, money.LegacyFlag}} {
 		phrases := flagPhrases()[about]
 		for _, n := range names {
 			if phrases[n] == "" {

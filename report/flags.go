@@ -8,20 +8,21 @@ import (
 	"sync"
 
 	"github.com/paystat/paystat/analyze/benefit"
+	"github.com/paystat/paystat/analyze/money"
 	"github.com/paystat/paystat/analyze/pay"
 )
 
 //go:embed flags.csv
 var flagsCSV string
 
-// flagPhrases maps "pay" or "benefit" and the name of a flag to a few words
+// flagPhrases maps "pay", "benefit" or "rate" and the name of a flag to a few words
 // that say what it means.
 var flagPhrases = sync.OnceValue(func() map[string]map[string]string {
 	rows, err := csv.NewReader(strings.NewReader(flagsCSV)).ReadAll()
 	if err != nil {
 		panic(fmt.Sprintf("flags.csv: %v", err))
 	}
-	m := map[string]map[string]string{"pay": {}, "benefit": {}}
+	m := map[string]map[string]string{"pay": {}, "benefit": {}, "rate": {}}
 	for _, r := range rows[1:] {
 		m[r[0]][r[1]] = r[2]
 	}
@@ -55,6 +56,29 @@ const plainFlags = pay.BonusPresent | pay.EquityPresent | pay.InstallmentsStated
 
 // doubts returns the flags that a reader of the figure must know at once.
 func doubts(f pay.Flags) []Flag { return payFlags(f &^ (pay.Remarks | plainFlags)) }
+
+// rateFlags are the doubts about the rates that an offer was converted at.
+func rateFlags(u money.Used) []Flag {
+	var all []Flag
+	for _, n := range u.Flags() {
+		all = append(all, Flag{n, flagPhrases()["rate"][n], n == money.LegacyFlag})
+	}
+	return all
+}
+
+// flags are those of the pay and of the rates.
+func (s *seen) flags() []Flag { return append(payFlags(s.Pay.Flags), rateFlags(s.used)...) }
+
+// doubts are the flags that a reader of the figure must know at once.
+func (s *seen) doubts() []Flag {
+	all := doubts(s.Pay.Flags)
+	for _, f := range rateFlags(s.used) {
+		if !f.Remark {
+			all = append(all, f)
+		}
+	}
+	return all
+}
 
 func benefitFlags(f benefit.Flags) []Flag {
 	var all []Flag

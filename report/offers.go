@@ -130,7 +130,10 @@ func (v *view) totals() []Total {
 			Country: s.Country, Currency: string(s.Currency), Base: e.ends(s.Base, s.Currency), TargetCash: e.ends(s.TargetCash, s.Currency),
 			YearOneCash: e.ends(s.YearOneCash, s.Currency), Package: e.ends(s.Package, s.Currency),
 			Parts: []TotalPart{}, Listed: []TotalListed{}, Benefits: []TotalBenefit{},
-			Flags: s.Pay.Flags.Names(), Notes: nonNil(s.Notes), Excluded: s.Excluded.String(),
+			Flags: append(s.Pay.Flags.Names(), s.used.Flags()...), Notes: append(nonNil(nil), s.Notes...), Excluded: s.Excluded.String(),
+		}
+		for _, f := range rateFlags(s.used) {
+			t.Notes = append(t.Notes, f.Phrase)
 		}
 		if v.converted(s) {
 			t.Converted = &Conversion{string(s.currency), s.rate().Round(12, e.rounding).String(), e.ends(s.base, s.currency), e.ends(s.cash, s.currency), e.ends(s.package_, s.currency)}

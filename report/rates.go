@@ -7,10 +7,13 @@ import (
 	"github.com/paystat/paystat/analyze/money"
 )
 
-// RateJSON is an exchange rate that a conversion used.
+// RateJSON is an exchange rate that a conversion used: of the euro, or a user's
+// own between two other currencies, of which one unit of Base is Rate units.
 type RateJSON struct {
 	Currency string `json:"currency"`
-	PerEuro  string `json:"per_euro"`
+	PerEuro  string `json:"per_euro,omitempty"`
+	Base     string `json:"base,omitempty"` // with Rate, where it is not the euro
+	Rate     string `json:"rate,omitempty"`
 	Date     string `json:"date,omitempty"` // none for a rate fixed for good
 	Source   string `json:"source"`
 	Legacy   bool   `json:"legacy,omitempty"`
@@ -20,7 +23,12 @@ type RateJSON struct {
 func rates(used money.Used) []RateJSON {
 	var all []RateJSON
 	for _, u := range used {
-		j := RateJSON{Currency: string(u.Currency), PerEuro: u.PerEuro.String(), Source: u.Source, Legacy: u.Legacy, Stale: u.Stale}
+		j := RateJSON{Currency: string(u.Currency), Source: u.Source, Legacy: u.Legacy, Stale: u.Stale}
+		if u.Base == money.EUR {
+			j.PerEuro = u.Rate.String()
+		} else {
+			j.Base, j.Rate = string(u.Base), u.Rate.String()
+		}
 		if !u.Date.IsZero() {
 			j.Date = u.Date.Format(time.DateOnly)
 		}
@@ -54,7 +62,14 @@ func lineOf(r *analyze.Result, used money.Used) []string {
 func noRates(r *analyze.Result) []NoRateJSON {
 	var all []NoRateJSON
 	for _, x := range r.NoRates {
-		all = append(all, NoRateJSON{string(x.Currency), x.N, x.First.String()})
+		j := NoRateJSON{Currency: string(x.Currency), Postings: x.N, First: x.First.String()}
+		if e := x.Missing; e != nil {
+			j.Missing = string(e.Currency)
+			if !e.Last.IsZero() {
+				j.Last = e.Last.Format(time.DateOnly)
+			}
+		}
+		all = append(all, j)
 	}
 	return all
 }

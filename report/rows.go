@@ -118,7 +118,7 @@ func (v *view) rows(columns []Column) []Row {
 		for _, c := range columns {
 			r.Figures = append(r.Figures, c.make(v, s))
 		}
-		r.Doubts = doubts(s.Pay.Flags)
+		r.Doubts = s.doubts()
 		r.Lines = v.lines(s)
 		r.basics = v.basics(s)
 		rows = append(rows, r)
@@ -287,7 +287,7 @@ func (v *view) lines(s *seen) []Line {
 			l = append(l, Line{Part: partOutside, Name: x.Name, Source: x.Source, Note: x.Why})
 		}
 	}
-	for _, f := range payFlags(s.Pay.Flags) {
+	for _, f := range s.flags() {
 		l = append(l, Line{Part: partDoubts, Name: f.Phrase, Note: f.Name})
 	}
 	for _, n := range s.Notes {

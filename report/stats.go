@@ -91,12 +91,15 @@ type StatsJSON struct {
 	Groups     []GroupJSON       `json:"groups"`
 }
 
-// NoRateJSON is a currency without a rate: the postings that stay out for it, and
-// the place of the first.
+// NoRateJSON is a currency without a rate: the postings that stay out for it, the
+// place of the first, the currency whose rate is missing, and the day of the last
+// rate of it where there is one that is too old.
 type NoRateJSON struct {
 	Currency string `json:"currency"`
 	Postings int    `json:"postings"`
 	First    string `json:"first"`
+	Missing  string `json:"missing,omitempty"`
+	Last     string `json:"last,omitempty"`
 }
 
 // GroupJSON is a group of offers. Employers are those of the counted offers.

@@ -140,7 +140,7 @@ func (v *view) ledger(b *strings.Builder, s *seen) {
 			b.WriteString("  in no total: " + Visible(l.Name) + " (\"" + Visible(clip(l.Source, 60)) + "\"): " + l.Why + "\n")
 		}
 	}
-	for _, f := range payFlags(s.Pay.Flags) {
+	for _, f := range s.flags() {
 		b.WriteString("  note: " + f.Phrase + " (" + f.Name + ")\n")
 	}
 	for _, n := range s.Notes {

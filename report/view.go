@@ -36,6 +36,7 @@ type seen struct {
 	cash     offer.Spread
 	package_ offer.Spread
 	rates    *money.Rates
+	used     money.Used // the rates that it was converted at
 	noRate   bool
 	days     []*offer.Found // the benefits that count as paid time off
 	weeks    *offer.Found   // the longest parental leave
@@ -110,7 +111,7 @@ func (v *view) convert(s *seen) {
 		s.noRate = true
 		return
 	}
-	v.used = v.used.Add(used)
+	v.used, s.used = v.used.Add(used), used
 	s.currency = v.currency
 	s.base, s.cash, s.package_ = s.base.Map(s.by), s.cash.Map(s.by), s.package_.Map(s.by)
 }

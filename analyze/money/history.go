@@ -29,14 +29,6 @@ type dated struct {
 	source string
 }
 
-// A pair is a user's rate between two currencies that are not the euro: one of
-// base is worth n of quote. It is of use once one of the two has a rate.
-type pair struct {
-	base, quote Currency
-	dated
-	stale bool // older than MaxRateAge on the day wanted
-}
-
 // User reports whether the rates are a user's own, which stand beside a table
 // instead of in its place.
 func (h *History) User() bool { return h.user }
@@ -71,11 +63,17 @@ func (h *History) On(day time.Time, stale bool) (*Rates, error) {
 	}
 	r := &Rates{date: day, source: h.source, of: map[Currency]rate{}}
 	for _, p := range h.pairs {
-		if old := p.date.Before(day.AddDate(0, 0, -MaxRateAge)); !p.date.After(day) && (stale || !old) {
-			p.stale = old
+		p.stale = r.old(p.date)
+		switch {
+		case p.date.After(day):
+		case p.stale && !stale:
+			r.leaveOut(p.base, p.date)
+			r.leaveOut(p.quote, p.date)
+		default:
 			r.pairs = append(r.pairs, p)
 		}
 	}
+	r.direct = directOf(r.pairs)
 	for c, ds := range h.of {
 		i, found := slices.BinarySearchFunc(ds, day, func(d dated, t time.Time) int { return d.date.Compare(t) })
 		if !found {
@@ -85,8 +83,9 @@ func (h *History) On(day time.Time, stale bool) (*Rates, error) {
 			continue
 		}
 		d := ds[i]
-		old := d.date.Before(day.AddDate(0, 0, -MaxRateAge))
+		old := r.old(d.date)
 		if _, replaced := legacyRates()[c]; old && (replaced || !stale) {
+			r.leaveOut(c, d.date)
 			continue
 		}
 		r.of[c] = rate{n: d.n, date: d.date, source: d.source, stale: old}
@@ -141,6 +140,7 @@ func readZip(r io.Reader, name string) (*History, error) {
 func ReadECB(r io.Reader, name string) (*History, error) {
 	h := &History{source: ECBSource, of: map[Currency][]dated{}}
 	var cols []Currency
+	days := map[time.Time]bool{}
 	err := eachLine(r, name, func(f []string, bad func(string) error) error {
 		if cols == nil {
 			if !strings.EqualFold(f[0], "Date") {
@@ -161,6 +161,10 @@ func ReadECB(r io.Reader, name string) (*History, error) {
 				return bad("no date: " + clip(f[0]))
 			}
 		}
+		if days[day] {
+			return bad("a second line of " + day.Format(time.DateOnly))
+		}
+		days[day] = true
 		for i, v := range f[1:] {
 			if v == "" || v == "N/A" {
 				continue
@@ -174,60 +178,6 @@ func ReadECB(r io.Reader, name string) (*History, error) {
 			}
 			h.add(cols[i+1], dated{day, n, ""})
 		}
-		return nil
-	})
-	return h.done(err, name)
-}
-
-// ReadUserRates reads a CSV file with the columns base, quote, date (as
-// 2026-04-13), rate and source, in any order: one unit of base is worth rate
-// units of quote. A pair without the euro counts once one of the two has a rate,
-// in this file or in the table that it is put beside (Rates.With).
-func ReadUserRates(r io.Reader, name string) (*History, error) {
-	h := &History{source: name, of: map[Currency][]dated{}, user: true}
-	var at map[string]int
-	err := eachLine(r, name, func(f []string, bad func(string) error) error {
-		if at == nil {
-			at = map[string]int{}
-			for i, c := range f {
-				at[strings.ToLower(c)] = i
-			}
-			for _, c := range []string{"base", "quote", "date", "rate", "source"} {
-				if _, ok := at[c]; !ok {
-					return bad("no column " + c)
-				}
-			}
-			return nil
-		}
-		if len(f) < len(at) {
-			return bad("too few columns")
-		}
-		base, quote := Currency(f[at["base"]]), Currency(f[at["quote"]])
-		day, err := time.Parse(time.DateOnly, f[at["date"]])
-		if err != nil {
-			return bad("no date: " + clip(f[at["date"]]))
-		}
-		n, err := ParseNumber(f[at["rate"]])
-		if err != nil || n.Sign() <= 0 {
-			return bad("no rate: " + clip(f[at["rate"]]))
-		}
-		switch {
-		case !base.Known():
-			return bad("no currency: " + clip(string(base)))
-		case !quote.Known():
-			return bad("no currency: " + clip(string(quote)))
-		case base == EUR && quote != EUR:
-		case quote == EUR && base != EUR:
-			n, quote = one.Quo(n), base
-		case base == quote:
-			return bad("base and quote are both " + string(base))
-		default:
-			d := dated{day, n, f[at["source"]]}
-			h.pairs = append(h.pairs, pair{base, quote, d, false})
-			h.span(day)
-			return nil
-		}
-		h.add(quote, dated{day, n, f[at["source"]]})
 		return nil
 	})
 	return h.done(err, name)

@@ -3,6 +3,7 @@ package money
 import (
 	_ "embed"
 	"fmt"
+	"maps"
 	"strings"
 	"sync"
 )
@@ -20,10 +21,8 @@ type peg struct {
 // the rupee. They are known from the banks' law and practice (pegs.csv), not read
 // from a table of the day: a bank may give one up, and street rates may differ.
 func (r *Rates) WithPegs() *Rates {
-	w := &Rates{date: r.date, source: r.source, of: map[Currency]rate{}, pairs: r.pairs}
-	for c, x := range r.of {
-		w.of[c] = x
-	}
+	w := *r
+	w.of = maps.Clone(r.of)
 	for _, p := range pegs() {
 		_, has := w.lookup(p.held)
 		base, ok := w.lookup(p.base)
@@ -36,7 +35,7 @@ func (r *Rates) WithPegs() *Rates {
 			w.of[p.base] = rate{n: quote.n.Quo(p.n), date: quote.date, source: p.source, stale: quote.stale}
 		}
 	}
-	return w
+	return &w
 }
 
 // Pegged reports whether WithPegs knows a rate that the central bank of c holds.

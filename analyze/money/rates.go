@@ -3,7 +3,6 @@ package money
 import (
 	_ "embed"
 	"fmt"
-	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -19,7 +18,9 @@ type Rates struct {
 	date   time.Time // wanted
 	source string
 	of     map[Currency]rate
-	pairs  []pair // that no rate joins to the euro yet, the newest first
+	pairs  []pair                 // that no rate joins to the euro yet, the newest first
+	direct map[[2]Currency]pair   // a user's, by both currencies in the order of the alphabet
+	last   map[Currency]time.Time // of rates left out as too old
 }
 
 // rate is the units of a currency per euro.
@@ -69,39 +70,12 @@ func (r *Rates) lookup(c Currency) (rate, bool) {
 
 var one = Int(1)
 
-// A Use is a rate that a conversion used.
-type Use struct {
-	Currency Currency
-	PerEuro  Number
-	Date     time.Time // zero for a rate fixed for good
-	Source   string
-	Legacy   bool // flag LEGACY_EURO_RATE: the currency gave way to the euro
-	Stale    bool // flag FX_STALE: older than MaxRateAge
-}
-
-// Used are the rates that conversions used, by currency.
-type Used []Use
-
-// Add returns the uses of both, each currency once.
-func (u Used) Add(o Used) Used {
-	for _, x := range o {
-		i, ok := slices.BinarySearchFunc(u, x.Currency, func(a Use, c Currency) int { return strings.Compare(string(a.Currency), string(c)) })
-		if !ok {
-			u = slices.Insert(u, i, x)
-		}
-	}
-	return u
-}
-
 func (r *Rates) use(c Currency) (Use, error) {
 	x, ok := r.lookup(c)
 	if !ok {
-		return Use{}, &NoRateError{Currency: c, Date: r.date}
+		return Use{}, &NoRateError{Currency: c, Date: r.date, Last: r.last[c]}
 	}
-	if x.stale {
-		return Use{c, x.n, x.date, r.from(x), x.legacy, true}, nil
-	}
-	return Use{Currency: c, PerEuro: x.n, Date: x.date, Source: r.from(x), Legacy: x.legacy}, nil
+	return Use{Base: EUR, Currency: c, Rate: x.n, Date: x.date, Source: r.from(x), Legacy: x.legacy, Stale: x.stale}, nil
 }
 
 func (r *Rates) from(x rate) string {
@@ -119,6 +93,13 @@ func (r *Rates) Convert(a Amount, to Currency) (Number, Used, error) {
 	if a.cur == to {
 		return a.n, nil, nil
 	}
+	if p, ok := r.between(a.cur, to); ok {
+		used := Used{{Base: p.base, Currency: p.quote, Rate: p.n, Date: p.date, Source: p.source, Stale: p.stale}}
+		if p.base == to {
+			return a.n.Quo(p.n), used, nil
+		}
+		return a.n.Mul(p.n), used, nil
+	}
 	x, err := r.use(a.cur)
 	if err != nil {
 		return Number{}, nil, err
@@ -127,7 +108,7 @@ func (r *Rates) Convert(a Amount, to Currency) (Number, Used, error) {
 	if err != nil {
 		return Number{}, nil, err
 	}
-	return a.n.Mul(y.PerEuro).Quo(x.PerEuro), Used{}.Add(Used{x}).Add(Used{y}), nil
+	return a.n.Mul(y.Rate).Quo(x.Rate), Used{}.Add(Used{x}).Add(Used{y}), nil
 }
 
 // Rate returns what one unit of from is worth, to Precision decimal places, to
@@ -135,98 +116,6 @@ func (r *Rates) Convert(a Amount, to Currency) (Number, Used, error) {
 func (r *Rates) Rate(from, to Currency) (Number, error) {
 	n, _, err := r.Convert(Of(one, from), to)
 	return n, err
-}
-
-// With returns the rates of user, and those of r where user has none.
-func (r *Rates) With(user *Rates) *Rates {
-	w := &Rates{date: r.date, source: r.source, of: map[Currency]rate{}, pairs: slices.Concat(user.pairs, r.pairs)}
-	for c, x := range r.of {
-		w.of[c] = x
-	}
-	for c, x := range user.of {
-		if x.source == "" {
-			x.source = user.source
-		}
-		w.of[c] = x
-	}
-	w.join()
-	return w
-}
-
-// join gives a rate to each currency that a pair ties to one that has a rate,
-// until no pair adds any.
-func (r *Rates) join() {
-	for added := true; added; {
-		added = false
-		rest := r.pairs[:0:0]
-		for _, p := range r.pairs {
-			base, ok := r.lookup(p.base)
-			quote, ok2 := r.lookup(p.quote)
-			x := rate{date: p.date, source: p.source}
-			switch {
-			case ok && ok2: // both have one already
-			case ok:
-				x.n, x.stale = base.n.Mul(p.n), base.stale || p.stale
-				r.of[p.quote], added = x, true
-			case ok2:
-				x.n, x.stale = quote.n.Quo(p.n), quote.stale || p.stale
-				r.of[p.base], added = x, true
-			default:
-				rest = append(rest, p)
-			}
-		}
-		r.pairs = rest
-	}
-}
-
-// Line says which rates were used, in the words that must stand wherever a
-// converted figure does. It is "" where none was used.
-func (r *Rates) Line(used Used) string {
-	if len(used) == 0 {
-		return ""
-	}
-	var b strings.Builder
-	date, dated := commonDate(used)
-	if dated {
-		fmt.Fprintf(&b, "Converted at %s of %s (EUR 1", r.source, date.Format("2 January 2006"))
-	} else {
-		fmt.Fprintf(&b, "Converted at %s (EUR 1", r.source)
-	}
-	for _, u := range used {
-		if u.Currency == EUR {
-			continue
-		}
-		fmt.Fprintf(&b, " = %s %s", u.Currency, u.PerEuro)
-		switch {
-		case u.Legacy:
-			b.WriteString(" fixed for good")
-		case !dated:
-			b.WriteString(" of " + u.Date.Format("2 January 2006"))
-		}
-		if u.Stale {
-			b.WriteString(", stale")
-		}
-		if u.Source != r.source && !u.Legacy {
-			b.WriteString(", from " + u.Source)
-		}
-	}
-	b.WriteString("); cross rates via EUR; rates for information only.")
-	return b.String()
-}
-
-// commonDate returns the date of all rates but the fixed ones.
-func commonDate(used Used) (time.Time, bool) {
-	var date time.Time
-	for _, u := range used {
-		switch {
-		case u.Currency == EUR || u.Legacy:
-		case date.IsZero():
-			date = u.Date
-		case !date.Equal(u.Date):
-			return date, false
-		}
-	}
-	return date, !date.IsZero()
 }
 
 var (

@@ -129,12 +129,12 @@ func TestHistory(t *testing.T) {
 		}
 		got := "none"
 		if u, err := r.use(c); err == nil {
-			got = u.PerEuro.String() + " " + u.Date.Format(time.DateOnly)
+			got = u.Rate.String() + " " + u.Date.Format(time.DateOnly)
 			if u.Stale {
 				got += " stale"
 			}
 			if u.Legacy {
-				got = u.PerEuro.String() + " legacy"
+				got = u.Rate.String() + " legacy"
 			}
 		}
 		if got != want {
@@ -176,6 +176,10 @@ func TestReadRates(t *testing.T) {
 	check("base,quote,date,rate,source\nEUR,AED,2026-04-13\n", "r.csv:2: too few columns")
 	check("base,quote,date,rate,source\nEUR,XXQ,2026-04-13,4,x\n", "r.csv:2: no currency: XXQ")
 	check("base,quote,date,rate,source\nUSD,USD,2026-04-13,1,x\n", "r.csv:2: base and quote are both USD")
+	check("Date,USD\n2026-04-13,1\n2026-04-13,1.1\n", "r.csv:3: a second line of 2026-04-13")
+	check("base,quote,date,rate,source\nUSD,AED,2026-04-13,3.6725,x\nUSD,AED,2026-04-13,4.0,y\n", "r.csv:3: USD,AED is 4 on 2026-04-13 here, and USD,AED is 3.6725 before: give one of the two")
+	check("base,quote,date,rate,source\nUSD,AED,2026-04-13,4,x\nAED,USD,2026-04-13,0.3,y\n", "r.csv:3: AED,USD is 0.3 on 2026-04-13 here, and USD,AED is 4 before: give one of the two")
+	check("base,quote,date,rate,source\nEUR,GBP,2026-04-13,0.9,x\nEUR,GBP,2026-04-13,0.8,x\n", "r.csv:3: EUR,GBP is 0.8 on 2026-04-13 here, and EUR,GBP is 0.9 before: give one of the two")
 	check("PK\x03\x04 broken", "r.csv:1: not a zip file: zip: not a valid zip file")
 
 	h, err := ReadRates(strings.NewReader("base,quote,date,rate,source\nEUR,AED,2026-04-13,4.2910,central bank\n"), "mine.csv")
@@ -277,5 +281,68 @@ func TestPPP(t *testing.T) {
 	}
 	if _, ok := PPP("XX"); ok {
 		t.Error("XX has a parity")
+	}
+}
+
+// A user's rate of a pair goes first, in both directions, and the pegs last.
+func TestWith(t *testing.T) {
+	read := func(text, on string) *Rates {
+		t.Helper()
+		h, err := ReadUserRates(strings.NewReader("base,quote,date,rate,source\n"+text), "mine.csv")
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, err := h.On(day(t, on), false)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return DefaultRates().With(r)
+	}
+	check := func(r *Rates, n string, from, to Currency, want, flags string) {
+		t.Helper()
+		got, used, err := r.Convert(Of(MustParse(n), from), to)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if a := Of(got, to).String(); a != want || strings.Join(used.Flags(), " ") != flags {
+			t.Errorf("%s %s is %s %v, want %s %s", n, from, a, used.Flags(), want, flags)
+		}
+	}
+	mine := read("GBP,USD,2026-04-13,1.50,my bank\nUSD,AED,2026-04-13,4,me\n", "2026-04-13")
+	check(mine, "80000", "GBP", "USD", "USD 120000.00", "")
+	check(mine, "120000", "USD", "GBP", "GBP 80000.00", "")
+	check(mine, "80000", "GBP", "EUR", "EUR 91892.76", "") // the table's
+	check(mine.WithPegs(), "100", "USD", "AED", "AED 400.00", "")
+	check(mine.WithPegs(), "100", "USD", "SAR", "SAR 375.00", "")
+	check(read("USD,AED,2026-04-13,4,a\nAED,USD,2026-04-13,0.25,b\n", "2026-04-13"), "100", "USD", "AED", "AED 400.00", "")
+	check(read("GBP,USD,2026-04-10,1.4,a\nGBP,USD,2026-04-13,1.5,b\n", "2026-04-13"), "100", "GBP", "USD", "USD 150.00", "")
+	// a month later than the table: its rates are old beside the user's
+	may := read("USD,AED,2026-05-13,3.6725,me\n", "2026-05-13")
+	check(may, "100", "USD", "AED", "AED 367.25", "")
+	check(may, "100", "EUR", "AED", "AED 429.09", StaleFlag)
+	check(may, "100", "GBP", "USD", "USD 134.21", StaleFlag)
+	check(may, "100", "BGN", "USD", "USD 59.74", LegacyFlag+" "+StaleFlag)
+	_, used, _ := may.Convert(Of(Int(1), GBP), USD)
+	_, own, _ := may.Convert(Of(Int(1), "AED"), USD)
+	want := "Converted at ECB euro foreign exchange reference rates of 13 April 2026 (EUR 1 = GBP 0.87058, stale = USD 1.1684, stale); " +
+		"USD 1 = AED 3.6725 of 13 May 2026, from me; cross rates via EUR; stale is more than 7 days before 13 May 2026; rates for information only."
+	if got := may.Line(used.Add(own)); got != want {
+		t.Errorf("have %s\nwant %s", got, want)
+	}
+}
+
+// What is left out as too old is named with its day.
+func TestLast(t *testing.T) {
+	h, err := ReadECB(strings.NewReader("Date,USD,RUB,\n2022-03-18,1.1,N/A,\n2022-03-01,1.1,117.2,\n"), "h.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := h.On(day(t, "2022-03-19"), false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := "rates: the last rate of RUB is of 2022-03-01, more than 7 days before 2022-03-19"
+	if _, _, err := r.Convert(Of(Int(1), "RUB"), USD); err == nil || err.Error() != want {
+		t.Errorf("%v, want %s", err, want)
 	}
 }

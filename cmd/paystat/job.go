@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"time"
 
 	"github.com/paystat/paystat/analyze"
 	"github.com/paystat/paystat/analyze/group"
@@ -173,6 +174,23 @@ func openFile(name string) (io.ReadCloser, error) {
 	return f, nil
 }
 
+// noRate says which rate is missing, and what may help.
+func noRate(x analyze.NoRate) string {
+	missing := x.Currency
+	if e := x.Missing; e != nil {
+		missing = e.Currency
+		if !e.Last.IsZero() {
+			return fmt.Sprintf("the last rate of %s is of %s, more than %d days before %s, first %s; --allow-stale uses it", e.Currency,
+				e.Last.Format(time.DateOnly), money.MaxRateAge, e.Date.Format(time.DateOnly), x.First)
+		}
+	}
+	help := "--rates FILE can add it"
+	if money.Pegged(missing) {
+		help = "--pegs has one, or --rates FILE can add it"
+	}
+	return fmt.Sprintf("no rate of %s, first %s; %s", missing, x.First, help)
+}
+
 // mostRejects is how many rejects are told one by one.
 const mostRejects = 10
 
@@ -188,11 +206,7 @@ func (j *job) account(r *analyze.Result) {
 		fmt.Fprintf(w, "%s left after --where\n", count(r.Kept, "posting"))
 	}
 	for _, x := range r.NoRates {
-		help := "--rates FILE can add it"
-		if money.Pegged(x.Currency) {
-			help = "--pegs has one, or --rates FILE can add it"
-		}
-		fmt.Fprintf(w, "%s not converted: no rate of %s, first %s; %s\n", count(x.N, "posting"), x.Currency, x.First, help)
+		fmt.Fprintf(w, "%s not converted: %s\n", count(x.N, "posting"), noRate(x))
 	}
 	switch {
 	case r.Reposts > 0 && r.Deduped:

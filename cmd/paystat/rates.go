@@ -14,8 +14,9 @@ import (
 // readRates returns the exchange rates of the files as of a date; those of the
 // program where no file is named. The central bank's file stands in place of
 // the program's table, so that a report has one source; a user's own rates
-// stand beside either. With stale, rates older than money.MaxRateAge days count,
-// marked.
+// stand beside either and go first. With stale, rates older than
+// money.MaxRateAge days count, marked. Without a date a user's newer rates count
+// as of their own day; the table's are marked where they are that much older.
 func readRates(files []string, date string, stale, pegs bool) (*money.Rates, error) {
 	var day time.Time
 	if date != "" {
@@ -55,8 +56,9 @@ func readRates(files []string, date string, stale, pegs bool) (*money.Rates, err
 	case date != "" && !rates.Date().Equal(day):
 		return nil, usage("--rates-date: the built-in rates are of %s only; give --rates FILE", rates.Date().Format(time.DateOnly))
 	}
+	day = rates.Date()
 	for i, h := range own {
-		on := rates.Date()
+		on := day
 		if date == "" && h.Newest().After(on) {
 			on = h.Newest()
 		}

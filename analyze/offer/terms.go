@@ -58,7 +58,7 @@ var termsFile string
 func TermsFile() string { return termsFile }
 
 var defaultTerms = sync.OnceValue(func() Terms {
-	list, err := parseTerms("terms.toml", termsFile)
+	list, _, err := parseTerms("terms.toml", termsFile)
 	if err != nil {
 		panic(err)
 	}
@@ -118,7 +118,7 @@ func (t *Terms) Put(key, value string) error {
 // Merge sets the terms that a TOML file names. Name is the file's, for
 // messages; the error is one line with the place in the file.
 func (t *Terms) Merge(name, text string) error {
-	list, err := parseTerms(name, text)
+	list, lines, err := parseTerms(name, text)
 	if err != nil {
 		return err
 	}
@@ -149,9 +149,35 @@ func (t *Terms) Merge(name, text string) error {
 		if err := next.compile(); err != nil {
 			return &FileError{name, f.line(text), err.Error()}
 		}
+		if attr, err := next.ends(i, f); err != nil {
+			return &FileError{name, lines[f.Key+"."+attr], err.Error()}
+		}
 	}
 	*t = next
 	return nil
+}
+
+// ends checks the low and the high end of term i, where f names one of them. It
+// returns which of the two is at fault.
+func (t *Terms) ends(i int, f Term) (attr string, err error) {
+	d := t.list[i]
+	for _, end := range []struct{ attr, given, value string }{{"low", f.Low, d.Low}, {"high", f.High, d.High}} {
+		if end.given == "" {
+			continue
+		}
+		attr = end.attr
+		at := Terms{list: append([]Term(nil), t.list...)}
+		at.list[i].Value = end.value
+		if err := at.compile(); err != nil {
+			return attr, &TermError{d.Key, attr + ": " + strings.TrimPrefix(err.Error(), "term "+d.Key+": ")}
+		}
+	}
+	low, err1 := money.ParseNumber(d.Low)
+	high, err2 := money.ParseNumber(d.High)
+	if attr != "" && err1 == nil && err2 == nil && high.Less(low) {
+		return attr, &TermError{d.Key, fmt.Sprintf("low %s is above high %s", low, high)}
+	}
+	return "", nil
 }
 
 // nearest names the key that is most like a mistaken one, or all keys where none

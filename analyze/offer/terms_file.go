@@ -16,10 +16,14 @@ type FileError struct {
 
 func (e *FileError) Error() string { return fmt.Sprintf("%s:%d: %s", e.Name, e.Line, e.What) }
 
-// parseTerms reads the terms that a TOML file names, in its order. Numbers are
-// taken as they are written, never as floats: that is why this walks the syntax
-// tree instead of decoding.
-func parseTerms(name, text string) ([]Term, error) {
+// attrLines are the lines of a file in which the attributes of terms stand, by
+// term and attribute: "p_birth.low".
+type attrLines map[string]int
+
+// parseTerms reads the terms that a TOML file names, in its order, and in which
+// lines. Numbers are taken as they are written, never as floats: that is why this
+// walks the syntax tree instead of decoding.
+func parseTerms(name, text string) ([]Term, attrLines, error) {
 	var p unstable.Parser
 	data := []byte(text)
 	p.Reset(data)
@@ -39,7 +43,7 @@ func parseTerms(name, text string) ([]Term, error) {
 		return &list[i]
 	}
 	section := ""
-	seen := map[string]bool{}
+	seen, lines := map[string]bool{}, attrLines{}
 	for p.NextExpression() {
 		e := p.Expression()
 		var path []string
@@ -53,11 +57,11 @@ func parseTerms(name, text string) ([]Term, error) {
 		switch e.Kind {
 		case unstable.Table:
 			if len(path) != 1 {
-				return nil, fail("a term is a table of one name, not %q", full)
+				return nil, nil, fail("a term is a table of one name, not %q", full)
 			}
 			section = path[0]
 			if seen[section] {
-				return nil, fail("%s stands twice", section)
+				return nil, nil, fail("%s stands twice", section)
 			}
 			seen[section] = true
 			at(section)
@@ -70,26 +74,35 @@ func parseTerms(name, text string) ([]Term, error) {
 				}
 			}
 			if seen[key+"."+attr] || section == "" && seen[key] {
-				return nil, fail("%s stands twice", full)
+				return nil, nil, fail("%s stands twice", full)
 			}
 			seen[key+"."+attr] = true
-			v := e.Value()
+			v, before := e.Value(), len(lines)
 			if v.Kind == unstable.InlineTable && section == "" {
 				for it := v.Children(); it.Next(); {
 					kv := it.Node()
 					k := kv.Key()
 					k.Next()
-					if err := setAttr(at(key), string(k.Node().Data), kv.Value()); err != "" {
-						return nil, fail("%s: %s", key, err)
+					attr := string(k.Node().Data)
+					if full := key + "." + attr; lines[full] > 0 {
+						return nil, nil, fail("%s stands twice", full)
 					}
+					seen[key+"."+attr], lines[key+"."+attr] = true, line
+					if err := setAttr(at(key), attr, kv.Value()); err != "" {
+						return nil, nil, fail("%s: %s", key, err)
+					}
+				}
+				if len(lines) == before {
+					return nil, nil, fail("%s: nothing in it", key)
 				}
 				continue
 			}
+			lines[key+"."+attr] = line
 			if err := setAttr(at(key), attr, v); err != "" {
-				return nil, fail("%s: %s", key, err)
+				return nil, nil, fail("%s: %s", key, err)
 			}
 		default:
-			return nil, fail("%q: want key = value or [term]", full)
+			return nil, nil, fail("%q: want key = value or [term]", full)
 		}
 	}
 	if err := p.Error(); err != nil {
@@ -97,9 +110,9 @@ func parseTerms(name, text string) ([]Term, error) {
 		if pe, ok := err.(*unstable.ParserError); ok && len(pe.Highlight) > 0 {
 			line = lineOf(pe.Highlight)
 		}
-		return nil, &FileError{name, max(line, 1), err.Error()}
+		return nil, nil, &FileError{name, max(line, 1), err.Error()}
 	}
-	return list, nil
+	return list, lines, nil
 }
 
 // setAttr stores one attribute of a term; it returns what is wrong.
@@ -111,6 +124,9 @@ func setAttr(t *Term, attr string, v *unstable.Node) string {
 	case unstable.String, unstable.Bool:
 	default:
 		return fmt.Sprintf("%s must be a number or a text", attr)
+	}
+	if strings.TrimSpace(text) == "" {
+		return attr + " is empty"
 	}
 	switch attr {
 	case "value":

@@ -35,6 +35,8 @@ func TestTermsFile(t *testing.T) {
 	check("p_birth = { value = 1, source = \"me\" }", "p_birth", "1")
 	check("hours_per_year = 1_820", "hours_per_year", "1820")
 	check("coverage_tier = \"family\"", "coverage_tier", "family")
+	check("[p_birth]\nlow = 0.01\nhigh = 0.09", "p_birth", "0.05")
+	check("match_election = \"full-match\"", "match_election", "full-match")
 	check("# nothing\n", "p_birth", "0.05")
 	check(TermsFile(), "vest_years", "4")
 
@@ -50,6 +52,17 @@ func TestTermsFile(t *testing.T) {
 	checkErr("p_birth = ", "my.toml:1:")
 	checkErr("coverage_tier = \"couple\"", "want one of [single family]")
 	checkErr("workdays_per_year = 0", "must be above 0")
+	checkErr("[p_birth]\nvalue = 0.1\nlow = \"x\"", "my.toml:3: term p_birth: low: want a number, have \"x\"")
+	checkErr("[p_birth]\nhigh = 1.1", "my.toml:2: term p_birth: high: 1.1 is above 1")
+	checkErr("[p_birth]\nlow = 0.9\nhigh = 0.1", "my.toml:3: term p_birth: low 0.9 is above high 0.1")
+	checkErr("[p_birth]\nlow = 0.2", "my.toml:2: term p_birth: low 0.2 is above high 0.1") // high stays
+	checkErr("[coverage_tier]\nhigh = \"couple\"", "my.toml:2: term coverage_tier: high: want one of")
+	checkErr("\np_birth = { value = 0.1, value = 0.2 }", "my.toml:2: p_birth.value stands twice")
+	checkErr("p_birth = { low = 0, low = 0.01 }", "my.toml:1: p_birth.low stands twice")
+	checkErr("p_birth = { value = 0.1 }\np_birth.value = 0.2", "my.toml:2: p_birth.value stands twice")
+	checkErr("p_birth = {}", "my.toml:1: p_birth: nothing in it")
+	checkErr("\np_birth = \"\"", "my.toml:2: p_birth: value is empty")
+	checkErr("[p_birth]\nlow = \" \"", "my.toml:2: p_birth: low is empty")
 }
 
 func TestPut(t *testing.T) {

@@ -63,8 +63,8 @@ type Swing struct {
 
 // A Flip is a change of the order: at the value At of the term, Over passes
 // Under, which leads on the terms of the result. Both are indices of offers.
-// Even is the value at which the two are level, to four digits, where the term
-// is a number: Over leads beyond it.
+// Even is the value at which the two are level, to four digits, where the ends of
+// the term are numbers: Over leads beyond it.
 type Flip struct {
 	At          string
 	Over, Under int
@@ -99,7 +99,7 @@ func (r *Result) Sensitivity(offers []*offer.Offer, m Measure) (*Sensitivity, er
 			w.flips(s, totals, end.value)
 			for i := range w.Flips[from:] {
 				f := &w.Flips[from+i]
-				f.Even = even(term.Value, end.value, f, at)
+				f.Even = even(start(&term, end.value), end.value, f, at)
 			}
 		}
 		for i := range offers {
@@ -132,34 +132,6 @@ func (r *Result) totalsAt(offers []*offer.Offer, m Measure, key, value string, a
 		again[i] = v.Value(of.Posting)
 	}
 	return r.totals(again, m, apart), nil
-}
-
-// even looks for the value of a term at which the two offers of a flip are
-// level, between the value used and the end at which the order has changed, by
-// halving; absent where the term is no number.
-func even(value, end string, f *Flip, at func(string) ([]money.Maybe, error)) money.Maybe {
-	here, err := money.ParseNumber(value)
-	there, err2 := money.ParseNumber(end)
-	if err != nil || err2 != nil {
-		return money.Maybe{}
-	}
-	const digits, halvings = 8, 40
-	for range halvings {
-		mid := here.Add(there).Div(money.Int(2), digits, money.HalfEven)
-		if mid.Equal(here) || mid.Equal(there) {
-			break
-		}
-		t, err := at(mid.String())
-		if err != nil || !t[f.Over].Set || !t[f.Under].Set {
-			return money.Maybe{}
-		}
-		if t[f.Under].N.Less(t[f.Over].N) {
-			there = mid
-		} else {
-			here = mid
-		}
-	}
-	return money.Some(there.Round(4, money.HalfEven))
 }
 
 // inOne sets the currency of the result to the first offer's where it has none,

@@ -39,6 +39,29 @@ func TestSensitivity(t *testing.T) {
 	}
 }
 
+// A term whose value is a word has a level too: 126,846.15 + 60,000 x is 130,000
+// at 0.05256..., below the 6% that full-match stands for.
+func TestSensitivityWord(t *testing.T) {
+	r := run(t, `id,company,country,salary,benefits
+A,Aco,US,"$120,000 per year","16 weeks fully paid parental leave; $20,000 sign-on bonus; 401(k) match 50% of the first 6%"
+B,Bco,US,"$130,000 per year",
+`, "", nil)
+	s, err := r.Sensitivity(r.Offers, ByPackage)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, w := range s.Terms {
+		if w.Key != "match_election" {
+			continue
+		}
+		if len(w.Flips) != 1 || w.Flips[0].At != "0" || w.Flips[0].Even.N.String() != "0.0526" {
+			t.Errorf("flips %+v", w.Flips)
+		}
+		return
+	}
+	t.Error("match_election moves nothing")
+}
+
 func TestCompare(t *testing.T) {
 	r := run(t, twoOffers, "", nil)
 	c := r.Compare(r.Offers)

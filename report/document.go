@@ -260,28 +260,6 @@ func (v *view) first(all []string, n int) []string {
 	return append(append([]string(nil), all[:n]...), v.integer(len(all)-n)+" more")
 }
 
-// terms returns the terms, with those that moved a figure of the report.
-func (v *view) terms() []Term {
-	matters := map[string]bool{}
-	for _, s := range v.all {
-		for _, p := range s.Parts {
-			for _, k := range p.Terms {
-				matters[k] = true
-			}
-		}
-		for _, k := range s.Memo.Terms {
-			matters[k] = true
-		}
-	}
-	matters["rounding"] = true
-	var all []Term
-	for _, t := range v.r.Terms.All() {
-		all = append(all, Term{t.Key, t.Value, t.Low, t.High, t.About, t.Source, t.Mark, matters[t.Key], t.Set})
-	}
-	sortBy(all, func(a, b Term) bool { return a.Matters && !b.Matters })
-	return all
-}
-
 // excluded counts what stays out of the statistics, reason by reason.
 func (v *view) excluded() []Count {
 	n := map[offer.Exclusion]int{}

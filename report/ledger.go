@@ -24,6 +24,7 @@ func WriteLedger(w io.Writer, r *analyze.Result, o *offer.Offer) error {
 	} else {
 		l.totals()
 	}
+	l.converted(r)
 	l.beside()
 	l.rests()
 	_, err := io.WriteString(w, l.b.String())
@@ -92,61 +93,65 @@ func (l *ledger) totals() {
 		}
 		g.add(append(cells, why)...)
 	}
-	block := func(start string, from offer.Spread, why string, parts []offer.Part, total string, sum offer.Spread) {
+	block := func(start string, from offer.Spread, parts []offer.Part, name string, total offer.Spread) {
 		sign := " "
 		if start != "" {
-			row(sign, start, from, why)
+			row(sign, start, from, "")
 			sign = "+"
 		}
 		for _, p := range parts {
 			row(sign, p.Name, p.Amount, l.reason(&p))
 			sign = "+"
 		}
-		if off, any := l.off(start != "", from, parts, sum); any {
+		if off, any := (&sum{from, parts, total}).off(l.o.Currency, l.e.rounding); any {
 			row("+", "rounding of the lines above", off, "")
 		}
-		row("=", total, sum, "")
+		row("=", name, total, "")
 	}
-	view := func(w offer.View) (some []offer.Part) {
-		for _, p := range l.o.Parts {
-			if p.View&w != 0 {
-				some = append(some, p)
-			}
-		}
-		return some
-	}
-	block("", offer.Spread{}, "", view(offer.Cash), "target cash", l.o.TargetCash)
-	block("target cash", l.o.TargetCash, "", view(offer.YearOne), "first-year cash", l.o.YearOneCash)
-	block("target cash", l.o.TargetCash, "", view(offer.InPackage), "package", l.o.Package)
+	o := l.o
+	block("", offer.Spread{}, partsIn(o, offer.Cash), "target cash", o.TargetCash)
+	block("target cash", o.TargetCash, partsIn(o, offer.YearOne), "first-year cash", o.YearOneCash)
+	block("target cash", o.TargetCash, partsIn(o, offer.InPackage), "package", o.Package)
 	l.b.WriteString("\n")
 	g.write(&l.b)
 }
 
-// off returns what rounding each line to the minor unit takes from the sum.
-func (l *ledger) off(start bool, from offer.Spread, parts []offer.Part, sum offer.Spread) (offer.Spread, bool) {
-	places, any := l.o.Currency.Places(), false
-	round := func(n money.Number) money.Number { return n.Round(places, l.e.rounding) }
-	end := func(pick func(offer.Spread) money.Maybe) money.Maybe {
-		s := pick(sum)
-		if !s.Set {
-			return s
-		}
-		var lines money.Number
-		if start {
-			lines = round(pick(from).N)
-		}
-		for _, p := range parts {
-			lines = lines.Add(round(pick(p.Amount).N))
-		}
-		d := round(s.N).Sub(lines)
-		any = any || !d.IsZero()
-		return money.Some(d)
+// converted writes the totals in the currency of the result, or why there are
+// none, and what was done to the amounts of a price level.
+func (l *ledger) converted(r *analyze.Result) {
+	if line := levelLine(r); line != "" && l.o.Unleveled == "" {
+		l.b.WriteString("\n" + Visible(line) + "\n")
 	}
-	return offer.Spread{
-		Min: end(func(s offer.Spread) money.Maybe { return s.Min }),
-		Mid: end(func(s offer.Spread) money.Maybe { return s.Mid }),
-		Max: end(func(s offer.Spread) money.Maybe { return s.Max }),
-	}, any
+	if r.Currency == "" || r.Level != nil || l.o.Base.Empty() || l.o.Currency == r.Currency {
+		return
+	}
+	if _, _, err := r.Rates.Convert(money.Of(money.Int(1), l.o.Currency), r.Currency); err != nil {
+		l.b.WriteString("\nnot in " + string(r.Currency) + ": " + strings.TrimPrefix(err.Error(), "rates: ") + "\n")
+		return
+	}
+	g := grid{right: []bool{false, true, true, true}}
+	for _, t := range []struct {
+		name  string
+		total offer.Spread
+	}{{"base pay", l.o.Base}, {"target cash", l.o.TargetCash}, {"first-year cash", l.o.YearOneCash}, {"package", l.o.Package}} {
+		cells := []string{"  " + t.name}
+		for _, end := range l.ends() {
+			cell := "-"
+			if m := end(t.total); m.Set {
+				n, _ := r.Convert(m.N, l.o.Currency)
+				cell = offer.Thousands(l.e.digits(n, r.Currency))
+			}
+			cells = append(cells, cell)
+		}
+		g.add(cells...)
+	}
+	l.b.WriteString("\nin " + string(r.Currency) + "\n")
+	g.write(&l.b)
+	used := r.UsedFor(l.o.Currency)
+	l.b.WriteString("  " + r.Rates.Line(used) + "\n")
+	for _, f := range rateFlags(used) {
+		l.b.WriteString("  " + f.Phrase + " (" + f.Name + ")\n")
+	}
 }
 
 // reason says where a part comes from, and notes its terms.

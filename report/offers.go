@@ -4,8 +4,7 @@ import (
 	"encoding/json"
 	"io"
 	"strings"
-
-	"github.com/gocarina/gocsv"
+	"time"
 
 	"github.com/paystat/paystat/analyze"
 	"github.com/paystat/paystat/analyze/money"
@@ -35,21 +34,38 @@ type Total struct {
 	Package     Ends           `json:"package"`
 	Converted   *Conversion    `json:"converted,omitempty"`
 	Parts       []TotalPart    `json:"parts"`
+	Rounding    *TotalRounding `json:"rounding,omitempty"` // where the parts do not add up to the minor unit
 	Listed      []TotalListed  `json:"listed"`
 	Memo        TotalMemo      `json:"memo"`
 	Benefits    []TotalBenefit `json:"benefits"`
+	PaySource   string         `json:"pay_source"` // the words on pay
+	Terms       []TermValue    `json:"terms"`      // that its figures rest on
+	PriceLevel  string         `json:"price_level,omitempty"`
 	Flags       []string       `json:"flags"`
 	Notes       []string       `json:"notes"`
 	Excluded    string         `json:"excluded,omitempty"`
 }
 
-// A Conversion is the totals in the currency of the report.
+// A Conversion is the totals in the currency of the report, and the rates that
+// brought them to it.
 type Conversion struct {
-	Currency   string `json:"currency"`
-	Rate       string `json:"rate"` // of one unit of the offer's currency
-	Base       Ends   `json:"base"`
-	TargetCash Ends   `json:"target_cash"`
-	Package    Ends   `json:"package"`
+	Currency     string `json:"currency"`
+	Rate         string `json:"rate"` // of one unit of the offer's currency
+	Base         Ends   `json:"base"`
+	TargetCash   Ends   `json:"target_cash"`
+	YearOneCash  Ends   `json:"year_one_cash"`
+	Package      Ends   `json:"package"`
+	RatesDate    string `json:"rates_date,omitempty"` // of the oldest; none where all are fixed for good
+	RatesSources string `json:"rates_source"`
+	Rates        string `json:"rates_line"`
+}
+
+// A TotalRounding is what rounding each part to the minor unit takes from each
+// total: the parts and the rounding add up to the total as written.
+type TotalRounding struct {
+	TargetCash  Ends `json:"target_cash"`
+	YearOneCash Ends `json:"year_one_cash"`
+	Package     Ends `json:"package"`
 }
 
 // A TotalPart is one line of a total.
@@ -135,12 +151,17 @@ func (v *view) totals() []Total {
 		for _, f := range rateFlags(s.used) {
 			t.Notes = append(t.Notes, f.Phrase)
 		}
+		t.PaySource, t.Terms = s.Pay.Text, v.termsOf(s)
+		if v.r.Level != nil && s.Unleveled == "" && !s.Base.Empty() {
+			t.PriceLevel = v.r.Level.Line()
+		}
 		if v.converted(s) {
-			t.Converted = &Conversion{string(s.currency), s.rate().Round(12, e.rounding).String(), e.ends(s.base, s.currency), e.ends(s.cash, s.currency), e.ends(s.package_, s.currency)}
+			t.Converted = v.conversion(s, e)
 		}
 		for _, p := range s.Parts {
 			t.Parts = append(t.Parts, TotalPart{p.Name, totalsOf(p.View), e.ends(p.Amount, s.Currency), p.Source, position(p.Pos), p.Formula, nonNil(p.Terms)})
 		}
+		t.Rounding = roundingOf(s.Offer, e)
 		for _, l := range s.Listed {
 			t.Listed = append(t.Listed, TotalListed{l.Name, l.Source, l.Why})
 		}
@@ -153,6 +174,18 @@ func (v *view) totals() []Total {
 		all = append(all, t)
 	}
 	return all
+}
+
+func (v *view) conversion(s *seen, e exact) *Conversion {
+	c := &Conversion{
+		Currency: string(s.currency), Rate: s.rate().Round(12, e.rounding).String(),
+		Base: e.ends(s.base, s.currency), TargetCash: e.ends(s.cash, s.currency), YearOneCash: e.ends(s.YearOneCash.Map(s.by), s.currency), Package: e.ends(s.package_, s.currency),
+		RatesSources: strings.Join(s.used.Sources(), "; "), Rates: v.r.Rates.Line(s.used),
+	}
+	if day := s.used.Date(); !day.IsZero() {
+		c.RatesDate = day.Format(time.DateOnly)
+	}
+	return c
 }
 
 // nonNil returns a list that is not nil, for JSON.
@@ -179,23 +212,18 @@ func totalsOf(w offer.View) []string {
 }
 
 // WriteOffersJSON writes the offers as {"terms":{...},"offers":[...]}: amounts
-// are digits in minor units.
+// are digits in minor units. Beside the value of every term stand the keys of those
+// that mattered.
 func WriteOffersJSON(w io.Writer, r *analyze.Result) error {
 	v := newView(r)
 	return writeJSON(w, struct {
 		Terms  map[string]string `json:"terms"`
+		Used   []string          `json:"terms_used"` // keys of those that mattered
 		Rates  []RateJSON        `json:"rates,omitempty"`
+		Line   string            `json:"rates_line,omitempty"`
 		Level  string            `json:"price_level,omitempty"`
 		Offers []Total           `json:"offers"`
-	}{termValues(&r.Terms), rates(v.used), levelLine(r), v.totals()})
-}
-
-func termValues(t *offer.Terms) map[string]string {
-	m := map[string]string{}
-	for _, term := range t.All() {
-		m[term.Key] = term.Value
-	}
-	return m
+	}{termValues(&r.Terms), v.usedTerms(), rates(v.used), r.Rates.Line(v.used), levelLine(r), v.totals()})
 }
 
 func writeJSON(w io.Writer, v any) error {
@@ -203,62 +231,6 @@ func writeJSON(w io.Writer, v any) error {
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
 	return e.Encode(v)
-}
-
-// An offerLine is an offer as a line of CSV.
-type offerLine struct {
-	ID           string `csv:"id"`
-	Pos          string `csv:"pos"`
-	Title        string `csv:"title"`
-	Company      string `csv:"company"`
-	Location     string `csv:"location"`
-	Country      string `csv:"country"`
-	Currency     string `csv:"currency"`
-	BaseMin      string `csv:"base_min"`
-	BaseMid      string `csv:"base_mid"`
-	BaseMax      string `csv:"base_max"`
-	CashMin      string `csv:"target_cash_min"`
-	CashMid      string `csv:"target_cash_mid"`
-	CashMax      string `csv:"target_cash_max"`
-	YearOneMin   string `csv:"year_one_cash_min"`
-	YearOneMid   string `csv:"year_one_cash_mid"`
-	YearOneMax   string `csv:"year_one_cash_max"`
-	PackageMin   string `csv:"package_min"`
-	PackageMid   string `csv:"package_mid"`
-	PackageMax   string `csv:"package_max"`
-	InCurrency   string `csv:"converted_currency"`
-	Rate         string `csv:"converted_rate"`
-	ConvertedMin string `csv:"converted_base_min"`
-	ConvertedMid string `csv:"converted_base_mid"`
-	ConvertedMax string `csv:"converted_base_max"`
-	PTODays      string `csv:"pto_days"`
-	HolidayDays  string `csv:"holiday_days"`
-	Source       string `csv:"pay_source"`
-	Flags        string `csv:"flags"`
-	Excluded     string `csv:"excluded"`
-}
-
-// WriteOffersCSV writes one line each offer.
-func WriteOffersCSV(w io.Writer, r *analyze.Result) error {
-	totals := Totals(r)
-	lines := make([]offerLine, len(totals))
-	for i, t := range totals {
-		l := offerLine{
-			ID: t.ID, Pos: t.Pos, Title: t.Title, Company: t.Company, Location: t.Location, Country: t.Country, Currency: t.Currency,
-			BaseMin: text(t.Base.Min), BaseMid: text(t.Base.Mid), BaseMax: text(t.Base.Max),
-			CashMin: text(t.TargetCash.Min), CashMid: text(t.TargetCash.Mid), CashMax: text(t.TargetCash.Max),
-			YearOneMin: text(t.YearOneCash.Min), YearOneMid: text(t.YearOneCash.Mid), YearOneMax: text(t.YearOneCash.Max),
-			PackageMin: text(t.Package.Min), PackageMid: text(t.Package.Mid), PackageMax: text(t.Package.Max),
-			PTODays: text(t.Memo.PTODays), HolidayDays: text(t.Memo.HolidayDays),
-			Source: r.Offers[i].Pay.Text, Flags: strings.Join(t.Flags, " "), Excluded: t.Excluded,
-		}
-		if c := t.Converted; c != nil {
-			l.InCurrency, l.Rate = c.Currency, c.Rate
-			l.ConvertedMin, l.ConvertedMid, l.ConvertedMax = text(c.Base.Min), text(c.Base.Mid), text(c.Base.Max)
-		}
-		lines[i] = l
-	}
-	return gocsv.Marshal(lines, w)
 }
 
 func text(s *string) string {

@@ -80,6 +80,7 @@ type StatsJSON struct {
 	By         []string          `json:"by"`
 	Currency   string            `json:"currency,omitempty"` // amounts were converted to it
 	Rates      []RateJSON        `json:"rates,omitempty"`
+	RatesLine  string            `json:"rates_line,omitempty"`
 	PriceLevel string            `json:"price_level,omitempty"` // what was done to the amounts
 	NoRates    []NoRateJSON      `json:"no_rates,omitempty"`    // currencies that nothing converts
 	Strict     bool              `json:"strict"`
@@ -172,7 +173,7 @@ func Stats(r *analyze.Result) StatsJSON {
 		Terms: termValues(&r.Terms), Definition: stat.Definition, By: []string{}, Currency: string(r.Currency), Strict: r.Strict,
 		Records: r.Records, Postings: r.Postings, Kept: r.Kept, Rejects: len(r.Rejects), Reposts: r.Reposts, Groups: []GroupJSON{},
 	}
-	s.Rates = rates(r.Used)
+	s.Rates, s.RatesLine = rates(r.Used), r.Conversion()
 	for _, f := range r.By {
 		s.By = append(s.By, f.Name)
 	}
@@ -213,6 +214,8 @@ type statLine struct {
 	Lo        string `csv:"lo"`
 	Hi        string `csv:"hi"`
 	Warnings  string `csv:"warnings"`
+	Rates     string `csv:"rates"`
+	Level     string `csv:"price_level"`
 }
 
 // WriteStatsCSV writes three lines each group: the lower ends, the middles and
@@ -228,7 +231,7 @@ func WriteStatsCSV(w io.Writer, r *analyze.Result) error {
 			lines = append(lines, statLine{
 				g.Currency, e.name, g.N, g.Counted, g.Employers, e.s.N,
 				text(e.s.P10), text(e.s.P25), text(e.s.P50), text(e.s.P75), text(e.s.P90), text(e.s.Mean), text(e.s.Lo), text(e.s.Hi),
-				strings.Join(g.Warnings, "; "),
+				strings.Join(g.Warnings, "; "), s.RatesLine, s.PriceLevel,
 			})
 		}
 	}

@@ -183,18 +183,24 @@ func viewNote(w offer.View) string {
 	return "package only"
 }
 
-// footer names the terms that mattered and the rates that were used.
+// footer says what the totals are of and rest on.
 func (v *view) footer(b *strings.Builder) {
+	b.WriteString("\nmiddles of ranges\n")
+	v.basis(b)
+}
+
+// basis names the terms that mattered and the rates that were used.
+func (v *view) basis(b *strings.Builder) {
 	g := grid{}
 	for _, t := range v.terms() {
 		if t.Matters {
 			g.add("  "+t.Key, t.Value, t.About)
 		}
 	}
-	b.WriteString("\nmiddles of ranges; terms that mattered (paystat terms has all):\n")
+	b.WriteString("terms that mattered (paystat terms has all):\n")
 	g.write(b)
 	for _, c := range v.conversions() {
-		b.WriteString("  " + c + "\n")
+		b.WriteString(c + "\n")
 	}
 }
 

@@ -153,31 +153,18 @@ func ends3(name string) []column {
 
 func three(e Ends) []string { return []string{text(e.Min), text(e.Mid), text(e.Max)} }
 
+// totals writes the lines of the CSV.
 func (b *workbook) totals(v *view) {
-	columns := []column{{"id", 12, textColumn}, {"place in the source", 18, textColumn}, {"title", 32, textColumn}, {"company", 22, textColumn},
-		{"location", 20, textColumn}, {"country", 8, textColumn}, {"currency", 9, textColumn}}
-	for _, n := range []string{"base pay", "target cash", "first-year cash", "package"} {
-		columns = append(columns, ends3(n)...)
+	columns := make([]column, len(totalColumns))
+	for i, c := range totalColumns {
+		columns[i] = c.column
 	}
-	columns = append(columns, column{"converted to", 10, textColumn}, column{"rate", 12, numberColumn})
-	columns = append(columns, ends3("converted base pay")...)
-	columns = append(columns, ends3("converted package")...)
-	columns = append(columns, column{"days of paid time off", 10, numberColumn}, column{"holidays", 10, numberColumn}, column{"pay as written", 40, textColumn},
-		column{"flags", 40, textColumn}, column{"not in statistics because", 26, textColumn})
 	var rows [][]string
-	for i, t := range v.totals() {
-		row := []string{t.ID, t.Pos, t.Title, t.Company, t.Location, t.Country, t.Currency}
-		for _, e := range []Ends{t.Base, t.TargetCash, t.YearOneCash, t.Package} {
-			row = append(row, three(e)...)
+	for _, l := range v.offerLines() {
+		row := make([]string, len(totalColumns))
+		for i, c := range totalColumns {
+			row[i] = c.of(&l)
 		}
-		if c := t.Converted; c != nil {
-			row = append(row, c.Currency, c.Rate)
-			row = append(row, three(c.Base)...)
-			row = append(row, three(c.Package)...)
-		} else {
-			row = append(row, make([]string, 8)...)
-		}
-		row = append(row, text(t.Memo.PTODays), text(t.Memo.HolidayDays), v.all[i].Pay.Text, strings.Join(t.Flags, " "), t.Excluded)
 		rows = append(rows, row)
 	}
 	b.sheet("Totals", columns, rows)
@@ -191,6 +178,15 @@ func (b *workbook) parts(v *view) {
 		for _, p := range t.Parts {
 			row := append([]string{t.ID, p.Part, strings.Join(p.In, ", "), t.Currency}, three(p.Amount)...)
 			rows = append(rows, append(row, p.Formula, p.Source, p.Pos, strings.Join(p.Terms, ", ")))
+		}
+		if r := t.Rounding; r != nil {
+			for _, x := range []struct {
+				in  string
+				off Ends
+			}{{"target_cash", r.TargetCash}, {"year_one_cash", r.YearOneCash}, {"package", r.Package}} {
+				row := append([]string{t.ID, "rounding of the parts", x.in, t.Currency}, three(x.off)...)
+				rows = append(rows, append(row, "", "", "", ""))
+			}
 		}
 	}
 	b.sheet("Parts", columns, rows)

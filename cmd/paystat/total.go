@@ -41,7 +41,9 @@ func newTotal(e *env) *cobra.Command {
 year's cash, and the package with what else the employer puts in. Each part shows
 its formula with the numbers in it; --format json adds the phrase of each part and
 the terms it rests on. Paid time off stands beside the totals and is added to
-none.`,
+none. CSV, JSON and xlsx carry the same figures, with the rates, the price level
+and the terms of each offer. With --currency the totals are also in that currency,
+in the ledger of --explain too.`,
 		Example: `  paystat total offers.csv
   paystat total --explain brightwater offers.csv
   paystat total --format json --set coverage_tier=family offers.csv

@@ -109,6 +109,12 @@ func (v *view) charted(c money.Currency) []*seen {
 	return some
 }
 
+// middles reports whether all offers have a middle: of one that states an upper
+// or a lower end alone nobody knows whether it is above another.
+func middles(some []*seen) bool {
+	return !slices.ContainsFunc(some, func(s *seen) bool { return !s.base.Mid.Set })
+}
+
 // hasPay reports whether base pay can be set against that of others: it counts
 // in the statistics, or stays out for no reason of its own. The pay of a lone
 // offer is set against nothing.
@@ -146,7 +152,7 @@ func (v *view) rangeCharts() []*chart.Chart {
 		if len(v.all) == 1 {
 			ch.Title = "Base pay"
 		}
-		if v.few() && len(some) > 1 && some[1].base.One().N.Less(some[0].base.One().N) {
+		if v.few() && len(some) > 1 && middles(some) && some[1].base.One().N.Less(some[0].base.One().N) {
 			ch.Title = some[0].name + " has the highest base pay" + inCurrency(cs, c)
 		}
 		series := chart.Series{Name: "base pay"}

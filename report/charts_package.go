@@ -1,6 +1,7 @@
 package report
 
 import (
+	"github.com/paystat/paystat/analyze"
 	"github.com/paystat/paystat/analyze/money"
 	"github.com/paystat/paystat/analyze/offer"
 	"github.com/paystat/paystat/report/chart"
@@ -52,7 +53,7 @@ func (v *view) packageChart(cs []money.Currency, c money.Currency, some []*seen)
 		Subtitle: "Middle of each range in " + string(c) + " a year, the total before the name: cash first, then what else the employer puts in, on the terms below",
 		Notes:    []string{"A benefit whose amount is not stated adds nothing here; it is in the table of benefits. Paid time off is in no total."},
 	}
-	if v.few() && len(some) > 1 && some[1].package_.One().N.Less(some[0].package_.One().N) {
+	if v.few() && len(some) > 1 && middles(some) && some[1].package_.One().N.Less(some[0].package_.One().N) {
 		ch.Title = some[0].name + " has the largest package" + inCurrency(cs, c)
 	}
 	if left := len(some) - mostPackages; left > 0 {
@@ -62,7 +63,7 @@ func (v *view) packageChart(cs []money.Currency, c money.Currency, some []*seen)
 	}
 	names := partNames(some)
 	for _, s := range some { // the total, which no bar shows, goes first: a long name may be cut
-		ch.Categories = append(ch.Categories, v.whole(s.package_.One().N)+" · "+s.name)
+		ch.Categories = append(ch.Categories, endWord(analyze.EndOf(s.package_))+v.whole(s.package_.One().N)+" · "+s.name)
 	}
 	rest := map[string]bool{}
 	if len(names) > mostParts {

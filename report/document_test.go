@@ -190,3 +190,33 @@ func TestPageSize(t *testing.T) {
 		t.Errorf("a posting weighs %.0f bytes: 100,000 make a page of over 15 MB", each)
 	}
 }
+
+// A range with one end alone is the highest of nothing: it may be above or below
+// any other.
+func TestOneEnd(t *testing.T) {
+	const one = "title,company,country,salary,benefits\nE,UpTo,GB,\"up to £90,000 per year\",10% bonus\nE,From,GB,\"from £75,000 per year\",10% bonus\n"
+	check := func(text, lead string) {
+		t.Helper()
+		d := New(run(t, "", "", source("o.csv", text)), Options{})
+		if !strings.Contains(strings.ReplaceAll(d.Lead, "\u00a0", " "), lead) {
+			t.Errorf("lead %q, want %q", d.Lead, lead)
+		}
+		for _, c := range d.Cards {
+			for _, l := range c.Lines {
+				if l.Best {
+					t.Errorf("%s: %s is marked the highest", c.Name, l.Name)
+				}
+			}
+		}
+		for _, s := range d.Sections {
+			for _, c := range s.Charts {
+				if strings.Contains(c.Title, "highest") || strings.Contains(c.Title, "largest") {
+					t.Errorf("chart %q", c.Title)
+				}
+			}
+		}
+	}
+	check(one, "The 2 offers are not ranked")
+	check(one+"E,Point,GB,\"£80,000 a year\",\n", "Point pays GBP 80,000 a year; the others state no comparable pay.")
+	check("title,company,country,salary,benefits\nE,Net,DE,\"60.000 € netto pro Jahr\",\nE,Gross,DE,\"70.000 € brutto pro Jahr\",10% bonus\n", "Gross pays EUR 70,000 a year; the others state no comparable pay.")
+}

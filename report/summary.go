@@ -170,6 +170,8 @@ func (v *view) sayUnstated(d *Document) {
 				why = offer.NoRate
 			}
 			without = append(without, s.name+" ("+why.String()+")")
+		} else if !s.base.Mid.Set {
+			without = append(without, s.name+" (one end of a range, so no middle)")
 		}
 	}
 	if len(without) > 0 && len(without) < len(v.all) {

@@ -135,10 +135,7 @@ func WriteComparisonText(w io.Writer, s *SideBySide) error {
 		g.add(row...)
 	}
 	g.write(&b)
-	b.WriteString("\n")
-	if compares(v, s.Comparison) {
-		b.WriteString("* the most in its line; differences are to " + Visible(clip(names[0], 32)) + "; middles of ranges\n")
-	}
+	b.WriteString("\n" + key(v, s.Comparison, names[0]))
 	if len(s.Comparison.Silent) > 0 {
 		var kinds []string
 		for _, k := range s.Comparison.Silent {
@@ -155,11 +152,21 @@ func WriteComparisonText(w io.Writer, s *SideBySide) error {
 	return err
 }
 
-// compares reports whether a line has a winner or a difference.
-func compares(v *view, c *analyze.Comparison) bool {
-	return slices.ContainsFunc(c.Lines, func(l analyze.Line) bool {
-		return l.Winner >= 0 || slices.ContainsFunc(l.Cells, func(x analyze.Cell) bool { return difference(v, &l, &x) != "" })
-	})
+// key says what the star and the differences mean, where there are any.
+func key(v *view, c *analyze.Comparison, first string) string {
+	var parts []string
+	if slices.ContainsFunc(c.Lines, func(l analyze.Line) bool { return l.Winner >= 0 }) {
+		parts = append(parts, "* the most in its line")
+	}
+	if slices.ContainsFunc(c.Lines, func(l analyze.Line) bool {
+		return slices.ContainsFunc(l.Cells, func(x analyze.Cell) bool { return difference(v, &l, &x) != "" })
+	}) {
+		parts = append(parts, "differences are to "+Visible(clip(first, 32)))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return strings.Join(append(parts, "middles of ranges"), "; ") + "\n"
 }
 
 // doubtsText says of each offer what is not compared and why, what was stated

@@ -97,7 +97,7 @@ func (r *Result) Sensitivity(offers []*offer.Offer, m Measure) (*Sensitivity, er
 			w.flips(s, totals, end.value)
 			for i := range w.Flips[from:] {
 				f := &w.Flips[from+i]
-				f.Even = even(term.Value, end.value, f, at)
+				f.Even = even(start(term, offers[f.Over], offers[f.Under]), end.value, f, at)
 			}
 		}
 		for i := range offers {
@@ -132,13 +132,30 @@ func (r *Result) totalsAt(offers []*offer.Offer, m Measure, key, value string) (
 	return r.totals(again, m), nil
 }
 
+// start returns the number from which a term moves for two offers: its value,
+// or what a word stands for in the one that rests on it. It is absent where the
+// word is a different number in each: no one value then leaves both as they are.
+func start(term offer.Term, a, b *offer.Offer) money.Maybe {
+	if n, err := money.ParseNumber(term.Value); err == nil {
+		return money.Some(n)
+	}
+	x, y := a.Used(term.Key), b.Used(term.Key)
+	switch {
+	case !x.Set:
+		return y
+	case y.Set && !x.N.Equal(y.N):
+		return money.Maybe{}
+	}
+	return x
+}
+
 // even looks for the value of a term at which the two offers of a flip are
 // level, between the value used and the end at which the order has changed, by
 // halving; absent where the term is no number.
-func even(value, end string, f *Flip, at func(string) ([]money.Maybe, error)) money.Maybe {
-	here, err := money.ParseNumber(value)
-	there, err2 := money.ParseNumber(end)
-	if err != nil || err2 != nil {
+func even(value money.Maybe, end string, f *Flip, at func(string) ([]money.Maybe, error)) money.Maybe {
+	here := value.N
+	there, err := money.ParseNumber(end)
+	if err != nil || !value.Set {
 		return money.Maybe{}
 	}
 	const digits, halvings = 8, 40

@@ -52,8 +52,10 @@ func (t *Terms) compile() error {
 		}
 		switch term.Key {
 		case "hours_per_year":
-			positive(&v.hours)
-			v.hoursSet = term.Set
+			optional(&v.hours, "week", none)
+			if err == nil && v.hours.Set && v.hours.N.IsZero() {
+				err = &TermError{term.Key, "must be above 0"}
+			}
 		case "workdays_per_year":
 			positive(&v.workdays)
 		case "contractor_billable_days":

@@ -155,7 +155,7 @@ func (o *Offer) valueNonelective(b *Found, t *Terms) {
 		pct := percent(b.Value.N)
 		o.add(b, o.Base.Map(func(n money.Number) money.Number {
 			return money.Max(money.Number{}, money.Min(n, t.gbCeiling).Sub(t.gbFloor)).Mul(pct)
-		}), fmt.Sprintf("(%s, at most %s, less %s) × %s%%", o.spreadText(o.Base), t.gbCeiling, t.gbFloor, b.Value.N),
+		}), fmt.Sprintf("(%s, at most %s, less %s) × %s%%", o.spreadText(o.Base), o.Digits(t.gbCeiling), o.Digits(t.gbFloor), b.Value.N),
 			"gb_earnings_floor", "gb_earnings_ceiling")
 	case b.Unit != benefit.InPercentOfSalary:
 		o.skip(b, "not a share of pay")

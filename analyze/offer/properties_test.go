@@ -25,6 +25,9 @@ func randomPosting(r *rand.Rand) *posting.Posting {
 		text = fmt.Sprintf(p.pay, fmt.Sprintf("%d,%03d", a, r.IntN(1000))) + " - " + fmt.Sprintf(p.pay, fmt.Sprintf("%d,%03d", a+1+b, r.IntN(1000)))
 	}
 	text += " per year"
+	if r.IntN(5) == 0 {
+		text = fmt.Sprintf(p.pay, fmt.Sprint(20+r.IntN(60))) + " per hour"
+	}
 	for _, extra := range []string{
 		fmt.Sprintf(", %d%% bonus", 1+r.IntN(30)), fmt.Sprintf(", bonus up to %d%%", 5+r.IntN(30)), ", $10,000 sign-on bonus",
 	} {
@@ -115,6 +118,9 @@ func TestTermsMoveOnlyTheirParts(t *testing.T) {
 					t.Fatal(err)
 				}
 				after := New(p, &changed, "")
+				if len(before.Parts) > 0 && slices.Contains(before.Parts[0].Terms, term.Key) {
+					continue // base pay moves, and with it all that is a share of it
+				}
 				for _, d := range difference(before, after) {
 					if !slices.Contains(d.Terms, term.Key) {
 						t.Fatalf("%s = %s moves %q of %q, %q, which names %v", term.Key, value, d.Name, p.Pay.Text, p.Benefits[0].Text, d.Terms)
@@ -150,4 +156,41 @@ func difference(a, b *Offer) []Part {
 		}
 	}
 	return d
+}
+
+// TestHoursOfAYear holds that a number of hours means the same from a file as
+// set alone, in every country, and that the number in fact used changes nothing.
+func TestHoursOfAYear(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 8))
+	for range 300 {
+		p := randomPosting(r)
+		cents := 1500 + r.IntN(9000)
+		symbol := map[string]string{"US": "$", "GB": "£", "AU": "A$", "CA": "CA$", "PL": "PLN ", "DE": "€"}[p.Country.Text]
+		p.Pay = field(fmt.Sprintf("%s%d.%02d per hour", symbol, cents/100, cents%100))
+		if r.IntN(3) == 0 {
+			p.Pay.Text += fmt.Sprintf(", %d hours per week", 34+r.IntN(8))
+		}
+		terms := DefaultTerms()
+		before := New(p, &terms, "")
+		used := before.Used("hours_per_year")
+		if !used.Set || !before.Base.One().N.Equal(money.New(int64(cents), 2).Mul(used.N)) {
+			t.Fatalf("%s %q: base %v on %v hours", p.Country.Text, p.Pay.Text, before.Base, used)
+		}
+		for _, hours := range []money.Number{used.N, money.Int(2080), money.Int(1600 + r.Int64N(600))} {
+			set, file := DefaultTerms(), DefaultTerms()
+			if err := set.Put("hours_per_year", hours.String()); err != nil {
+				t.Fatal(err)
+			}
+			if err := file.Merge("f", "hours_per_year = "+hours.String()); err != nil {
+				t.Fatal(err)
+			}
+			a, b := New(p, &set, ""), New(p, &file, "")
+			if !same(a.Package, b.Package) || !a.Base.One().N.Equal(money.New(int64(cents), 2).Mul(hours)) {
+				t.Fatalf("%q at %s hours: %v set, %v from a file", p.Pay.Text, hours, a.Base, b.Base)
+			}
+			if hours.Equal(used.N) && (!same(a.Package, before.Package) || len(difference(a, before)) > 0) {
+				t.Fatalf("%q: the %s hours that are used change it", p.Pay.Text, hours)
+			}
+		}
+	}
 }

@@ -33,7 +33,8 @@ type Terms struct {
 
 // values are the terms as the formulas use them.
 type values struct {
-	hours, workdays, contractorDays        money.Number
+	hours                                  money.Maybe // absent: of the posting's or the country's week
+	workdays, contractorDays               money.Number
 	pBirth, parentalPay                    money.Number
 	ptoUnlimited                           money.Maybe
 	payout, upTo, discretionary            money.Number
@@ -48,7 +49,6 @@ type values struct {
 	auSuperRate, auSuperBase               money.Number
 	gbFloor, gbCeiling                     money.Number
 	rounding                               money.Rounding
-	hoursSet                               bool
 }
 
 //go:embed terms.toml
@@ -197,10 +197,12 @@ func distance(a, b string) int {
 
 // Pay returns the terms that package pay reads with.
 func (t *Terms) Pay() pay.Terms {
-	return pay.Terms{
-		HoursPerYear: t.hours, WorkdaysPerYear: t.workdays, ContractorDays: t.contractorDays,
-		FixedHours: t.hoursSet,
+	p := pay.DefaultTerms()
+	p.WorkdaysPerYear, p.ContractorDays = t.workdays, t.contractorDays
+	if t.hours.Set {
+		p.HoursPerYear, p.FixedHours = t.hours.N, true
 	}
+	return p
 }
 
 // Rounding returns how an exact half is rounded at output.

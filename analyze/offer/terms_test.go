@@ -50,6 +50,8 @@ func TestTermsFile(t *testing.T) {
 	checkErr("p_birth = ", "my.toml:1:")
 	checkErr("coverage_tier = \"couple\"", "want one of [single family]")
 	checkErr("workdays_per_year = 0", "must be above 0")
+	checkErr("hours_per_year = 0", "must be above 0")
+	checkErr("hours_per_year = \"month\"", "want a number")
 }
 
 func TestPut(t *testing.T) {

@@ -90,7 +90,11 @@ func (o *Offer) baseFormula() string {
 	if r.Period == pay.Year && r.Factor.Equal(money.Int(1)) {
 		return "as stated, a year"
 	}
-	return fmt.Sprintf("%s a %s × %s", o.rangeText(r.Base), r.Period, r.Factor)
+	article := "a"
+	if r.Period == pay.Hour {
+		article = "an"
+	}
+	return fmt.Sprintf("%s %s %s × %s", o.rangeText(r.Base), article, r.Period, r.Factor)
 }
 
 func (o *Offer) baseTerms() []string {
@@ -104,6 +108,16 @@ func (o *Offer) baseTerms() []string {
 		return []string{"workdays_per_year"}
 	}
 	return nil
+}
+
+// Used returns the number that a term came to in the offer where its value is a
+// word: the hours that hourly pay was counted with. It is absent where nothing
+// rests on the term.
+func (o *Offer) Used(key string) money.Maybe {
+	if key == "hours_per_year" && o.Pay.Period == pay.Hour && !o.Base.Empty() {
+		return money.Some(o.Pay.Factor)
+	}
+	return money.Maybe{}
 }
 
 // valueVariable adds bonus and commission: those that the pay phrase states,

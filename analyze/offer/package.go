@@ -14,7 +14,7 @@ func (o *Offer) valueBenefit(b *Found, t *Terms) {
 	name := b.Kind.Title()
 	if f, ok := valuers[b.Kind]; ok {
 		if o.Base.Empty() {
-			o.list(name, b.Text, "no base pay to value it with")
+			o.list(name, b.Text, noBase)
 			return
 		}
 		f(o, b, t)
@@ -179,6 +179,12 @@ func (o *Offer) valueMedical(b *Found, t *Terms) {
 	if o.Country != "US" || o.Currency != money.USD {
 		o.skip(b, "US premiums do not price cover elsewhere")
 		return
+	}
+	for _, p := range o.Parts {
+		if p.Name == b.Kind.Title() {
+			o.skip(b, "other medical cover of this posting counts")
+			return
+		}
 	}
 	n := t.premiumSingle.Mul(percent(b.More.EmployeePct.N))
 	formula := fmt.Sprintf("%s × %s%%", o.Digits(t.premiumSingle), b.More.EmployeePct.N)

@@ -120,134 +120,46 @@ func (o *Offer) Used(key string) money.Maybe {
 	return money.Maybe{}
 }
 
-// valueVariable adds bonus and commission: those that the pay phrase states,
-// else those of the benefits.
-func (o *Offer) valueVariable(t *Terms) {
-	var bonus, variable bool
+// valueOnce adds a sign-on bonus: whole in the first year's cash, spread over
+// some years in the package, never both in one total. One that the pay states
+// goes before one among the benefits.
+func (o *Offer) valueOnce(t *Terms) {
+	const name = "sign-on bonus"
+	var counted money.Range
+	add := func(r money.Range, c money.Currency, text string, pos posting.Pos) {
+		switch {
+		case r.Empty():
+		case !counted.Empty():
+			if !equal(r.Min, counted.Min) || !equal(r.Max, counted.Max) {
+				o.list(name, text, "the posting states another, which counts")
+			}
+		case o.Base.Empty():
+			o.list(name, text, noBase)
+		case c != o.Currency:
+			o.list(name, text, "in another currency")
+		default:
+			counted = r
+			s := fit(o.Base, SpreadOf(r))
+			o.Parts = append(o.Parts,
+				Part{Name: name, View: YearOne, Amount: s, Source: text, Pos: pos, Formula: o.rangeText(r) + ", once"},
+				Part{Name: name + ", spread", View: InPackage, Source: text, Pos: pos,
+					Amount:  s.Map(func(n money.Number) money.Number { return n.Quo(t.amortYears) }),
+					Formula: fmt.Sprintf("%s ÷ %s years", o.rangeText(r), t.amortYears), Terms: []string{"sign_on_amort_years"}})
+		}
+	}
 	for _, p := range o.Pay.Parts {
-		switch p.Kind {
-		case pay.Bonus:
-			bonus = o.addBonus(p.Amount, p.Percent, p.UpTo, p.Discretionary, p.Currency, p.Annual, p.Text, o.PayField.At(p.Span.Start), t) || bonus
-		case pay.Variable, pay.Commission:
-			if !p.Percent && !p.Annual.Empty() && !variable {
-				variable = o.addCommission(p.Annual, p.Currency, p.Text, o.PayField.At(p.Span.Start), t)
-			}
-		case pay.OTE:
-			if !variable && !o.Base.Empty() && !p.Annual.Empty() && p.Currency == o.Currency {
-				if d, ok := subtract(p.Annual, o.Pay.Annual); ok {
-					variable = o.addCommission(d, p.Currency, p.Text, o.PayField.At(p.Span.Start), t)
-				}
-			}
+		if p.Kind == pay.SignOn && !p.Percent {
+			add(p.Amount, p.Currency, p.Text, o.PayField.At(p.Span.Start))
 		}
 	}
 	for i := range o.Benefits {
-		b := &o.Benefits[i]
-		r := money.Range{Min: b.Value, Max: b.Value}
-		if b.Max.Set {
-			r.Max = b.Max
+		if b := &o.Benefits[i]; b.Kind == benefit.SignOn && b.Value.Set {
+			r := money.Range{Min: b.Value, Max: b.Value}
+			if b.Max.Set {
+				r.Max = b.Max
+			}
+			add(r, b.Currency, b.Text, b.Field.At(b.Span.Start))
 		}
-		upTo := b.Flags.Has(benefit.UpTo)
-		switch {
-		case b.Kind == benefit.BonusTarget && !bonus && b.Value.Set:
-			percent := b.Unit == benefit.InPercentOfSalary
-			o.addBonus(r, percent, upTo, strings.Contains(strings.ToLower(b.Text), "discretionary"), b.Currency, r, b.Text, b.Field.At(b.Span.Start), t)
-		case b.Kind == benefit.Commission && !variable && b.Value.Set && b.Unit == benefit.InCurrencyPerYear:
-			o.addCommission(r, b.Currency, b.Text, b.Field.At(b.Span.Start), t)
-		}
-	}
-}
-
-// subtract returns a - b end by end, where both have both ends and nothing
-// becomes negative.
-func subtract(a, b money.Range) (money.Range, bool) {
-	var d money.Range
-	if !a.Min.Set || !a.Max.Set || !b.Min.Set || !b.Max.Set {
-		return d, false
-	}
-	d = money.Between(a.Min.N.Sub(b.Min.N), a.Max.N.Sub(b.Max.N))
-	if d.Min.N.Sign() < 0 || d.Max.N.Less(d.Min.N) {
-		return d, false
-	}
-	return d, d.Max.N.Sign() > 0
-}
-
-// addBonus adds a bonus as a share of base pay or as money a year.
-func (o *Offer) addBonus(r money.Range, percent, upTo, discretionary bool, c money.Currency, annual money.Range, text string, pos posting.Pos, t *Terms) bool {
-	if r.Empty() || o.Base.Empty() {
-		return false
-	}
-	share, key, why := t.payout, "bonus_payout", ""
-	switch {
-	case discretionary:
-		share, key, why = t.discretionary, "discretionary_bonus", ", discretionary"
-	case upTo:
-		share, key, why = t.upTo, "bonus_up_to_share", " at most"
-	}
-	p := Part{Name: "bonus", View: Cash, Source: text, Pos: pos, Terms: []string{key}}
-	if percent {
-		pct := SpreadOf(r)
-		if r.IsPoint() || !pct.Mid.Set {
-			pct = o.Base.Flat(pct.One().N)
-		}
-		p.Amount = mulShares(o.Base, pct).Map(func(n money.Number) money.Number { return n.Mul(share).Mul(money.New(1, 2)) })
-		p.Formula = fmt.Sprintf("%s × %s%%%s%s", o.spreadText(o.Base), r, why, times(share))
-	} else {
-		if c != o.Currency || annual.Empty() {
-			return o.list("bonus", text, "in another currency, or for no stated period")
-		}
-		p.Amount = fit(o.Base, SpreadOf(annual)).Map(func(n money.Number) money.Number { return n.Mul(share) })
-		p.Formula = fmt.Sprintf("%s a year%s%s", o.rangeText(annual), why, times(share))
-	}
-	o.Parts = append(o.Parts, p)
-	return true
-}
-
-// addCommission adds variable pay at target.
-func (o *Offer) addCommission(r money.Range, c money.Currency, text string, pos posting.Pos, t *Terms) bool {
-	if o.Base.Empty() {
-		return false
-	}
-	if c != o.Currency {
-		return o.list("commission", text, "in another currency")
-	}
-	o.Parts = append(o.Parts, Part{
-		Name: "variable pay at target", View: Cash, Source: text, Pos: pos,
-		Amount:  fit(o.Base, SpreadOf(r)).Map(func(n money.Number) money.Number { return n.Mul(t.payout) }),
-		Formula: fmt.Sprintf("%s a year%s", o.rangeText(r), times(t.payout)),
-		Terms:   []string{"bonus_payout"},
-	})
-	return true
-}
-
-// valueOnce adds a sign-on bonus: whole in the first year's cash, spread over
-// some years in the package, never both in one total.
-func (o *Offer) valueOnce(t *Terms) {
-	add := func(r money.Range, c money.Currency, text string, pos posting.Pos) bool {
-		if r.Empty() || o.Base.Empty() {
-			return false
-		}
-		if c != o.Currency {
-			return o.list("sign-on bonus", text, "in another currency")
-		}
-		s := fit(o.Base, SpreadOf(r))
-		o.Parts = append(o.Parts,
-			Part{Name: "sign-on bonus", View: YearOne, Amount: s, Source: text, Pos: pos, Formula: o.rangeText(r) + ", once"},
-			Part{Name: "sign-on bonus, spread", View: InPackage, Source: text, Pos: pos,
-				Amount:  s.Map(func(n money.Number) money.Number { return n.Quo(t.amortYears) }),
-				Formula: fmt.Sprintf("%s ÷ %s years", o.rangeText(r), t.amortYears), Terms: []string{"sign_on_amort_years"}})
-		return true
-	}
-	for _, p := range o.Pay.Parts {
-		if p.Kind == pay.SignOn && !p.Percent && add(p.Amount, p.Currency, p.Text, o.PayField.At(p.Span.Start)) {
-			return
-		}
-	}
-	if b := o.find(benefit.SignOn); b != nil && b.Value.Set {
-		r := money.Range{Min: b.Value, Max: b.Value}
-		if b.Max.Set {
-			r.Max = b.Max
-		}
-		add(r, b.Currency, b.Text, b.Field.At(b.Span.Start))
 	}
 }
 

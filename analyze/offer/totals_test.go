@@ -1,0 +1,84 @@
+package offer
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/paystat/paystat/analyze/money"
+	"github.com/paystat/paystat/analyze/posting"
+)
+
+// totals returns the totals of a posting with these words, as "base / target
+// cash / first-year cash / package", and the offer.
+func totals(country, company, salary, benefits string) (string, *Offer) {
+	p := &posting.Posting{Country: field(country), Company: field(company), Pay: field(salary)}
+	if benefits != "" {
+		p.Benefits = []posting.Field{field(benefits)}
+	}
+	terms := DefaultTerms()
+	o := New(p, &terms, "")
+	var all []string
+	for _, s := range []Spread{o.Base, o.TargetCash, o.YearOneCash, o.Package} {
+		n := "-"
+		if one := s.One(); one.Set {
+			n = one.N.Fixed(2, money.HalfUp)
+		}
+		all = append(all, n)
+	}
+	return strings.Join(all, " / "), o
+}
+
+// checker returns a check of the totals of a posting, and of the reason why
+// something is in none of them.
+func checker(t *testing.T) func(country, salary, benefits, want string, why ...string) {
+	return func(country, salary, benefits, want string, why ...string) {
+		t.Helper()
+		got, o := totals(country, "Acme", salary, benefits)
+		if got != want {
+			t.Errorf("%q, %q: %s, want %s (listed %v)", salary, benefits, got, want, o.Listed)
+		}
+		for _, w := range why {
+			found := false
+			for _, l := range o.Listed {
+				found = found || strings.Contains(l.Name+": "+l.Why, w)
+			}
+			if !found {
+				t.Errorf("%q, %q: listed %v, want %q", salary, benefits, o.Listed, w)
+			}
+		}
+		if len(why) == 0 && len(o.Listed) > 0 {
+			t.Errorf("%q, %q: listed %v", salary, benefits, o.Listed)
+		}
+	}
+}
+
+// TestRepeats counts once what is said twice (decisions: repeats of the same are
+// one record).
+func TestRepeats(t *testing.T) {
+	check := checker(t)
+	check("US", "$100,000 a year", "Annual bonus 10%; 10% bonus scheme", "100000.00 / 110000.00 / 110000.00 / 110000.00")
+	check("US", "$100,000 a year", "10% bonus; $3,000 retention bonus", "100000.00 / 113000.00 / 113000.00 / 113000.00")
+	check("US", "$100,000 + 10% bonus", "10% bonus", "100000.00 / 110000.00 / 110000.00 / 110000.00")
+	check("US", "$100,000 + 10% bonus", "additional 5% company bonus", "100000.00 / 115000.00 / 115000.00 / 115000.00")
+	check("US", "$100,000 + 10% bonus", "5% company bonus", "100000.00 / 110000.00 / 110000.00 / 110000.00", "bonus: the pay states another")
+	check("GB", "£50,000 a year", "£500 wellness allowance per year; wellness allowance (£500)", "50000.00 / 50000.00 / 50000.00 / 50500.00")
+	check("GB", "£50,000 a year", "wellness allowance (£500); £500 wellness allowance per year", "50000.00 / 50000.00 / 50000.00 / 50500.00")
+	check("US", "$100,000 a year", "401(k) match 4%; 4% 401(k) match", "100000.00 / 100000.00 / 100000.00 / 104000.00")
+	check("US", "$100,000 a year", "100% of medical premiums; we pay 80% of health premiums", "100000.00 / 100000.00 / 100000.00 / 109325.00", "medical insurance: other")
+	check("US", "$100,000 a year plus $10,000 sign-on bonus", "$10,000 sign-on bonus", "100000.00 / 100000.00 / 110000.00 / 102500.00")
+	check("US", "$100,000 a year plus $10,000 sign-on bonus", "$5,000 sign-on bonus", "100000.00 / 100000.00 / 110000.00 / 102500.00", "sign-on bonus: the posting states another")
+}
+
+// TestDiscretionary finds the word beside the phrase of the bonus.
+func TestDiscretionary(t *testing.T) {
+	check := checker(t)
+	none, whole := "100000.00 / 100000.00 / 100000.00 / 100000.00", "100000.00 / 110000.00 / 110000.00 / 110000.00"
+	check("US", "$100,000 a year", "discretionary bonus of 10%", none)
+	check("US", "$100,000 a year", "Annual bonus of 10%, discretionary", none)
+	check("US", "$100,000 a year", "Discretionary annual performance bonus, typically 10%", none)
+	check("US", "$100,000 a year", "Annual bonus (10%), paid at the discretion of the board", none)
+	check("US", "$100,000 a year, bonus of 10%, discretionary", "", none)
+	check("US", "$100,000 a year", "10% annual bonus plus discretionary spot bonuses", whole)
+	check("US", "$100,000 a year", "10% bonus, discretionary time off", whole, "paid time off")
+	check("US", "$100,000 a year", "Discretionary time off; 10% bonus", whole, "paid time off")
+}

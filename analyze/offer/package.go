@@ -2,7 +2,6 @@ package offer
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/paystat/paystat/analyze/benefit"
 	"github.com/paystat/paystat/analyze/money"
@@ -31,7 +30,7 @@ func (o *Offer) valueBenefit(b *Found, t *Terms) {
 	case benefit.FSAPretax:
 		o.list(name, b.Text, "the employee's own money before tax")
 	case benefit.EquityOptions:
-		o.list(name, b.Text, "options have no value that a posting states")
+		o.list(name, b.Text, optionsWhy)
 	default:
 		o.list(name, b.Text, "shown beside the totals")
 	}
@@ -263,35 +262,6 @@ func (o *Offer) valueESPP(b *Found, t *Terms) {
 		}
 		return c.Mul(d).Quo(rest)
 	}), formula, terms...)
-}
-
-// valueRSU spreads a grant of shares over its years; the first year's share is
-// in year-one cash.
-func (o *Offer) valueRSU(b *Found, t *Terms) {
-	if !b.Value.Set || b.Currency != o.Currency {
-		o.skip(b, "no amount stated in the currency of the pay")
-		return
-	}
-	cut, key := t.liquidHaircut, "equity_liquid_haircut"
-	if s := strings.ToLower(b.Text); strings.Contains(s, "private") || strings.Contains(s, "pre-ipo") || strings.Contains(s, "phantom") {
-		cut, key = t.privateHaircut, "equity_private_haircut"
-	}
-	keep := money.Int(1).Sub(cut)
-	years, terms := t.vestYears, []string{"vest_years", key}
-	if b.More != nil && b.More.VestYears.Set && b.More.VestYears.N.Sign() > 0 {
-		years, terms = b.More.VestYears.N, []string{key}
-	}
-	n := b.Value.N
-	if b.Max.Set {
-		n = n.Add(b.Max.N).Mul(money.New(5, 1))
-	}
-	formula := fmt.Sprintf("%s ÷ %s years%s", o.Digits(n), years, times(keep))
-	yearly := n.Mul(keep).Quo(years)
-	if b.Unit == benefit.InCurrencyPerYear {
-		yearly, formula, terms = n.Mul(keep), o.Digits(n)+" a year"+times(keep), []string{key}
-	}
-	o.add(b, o.Base.Flat(yearly), formula, terms...)
-	o.Parts[len(o.Parts)-1].View |= YearOne
 }
 
 // valueProfitShare counts a profit share that is stated as percent of pay.

@@ -28,6 +28,8 @@ func (o *Offer) value(t *Terms) {
 	for i := range o.Benefits {
 		o.valueBenefit(&o.Benefits[i], t)
 	}
+	o.valueEquityOfPay(t)
+	o.listOptions()
 	o.valueSuper(t)
 	o.memo(t)
 	o.total()

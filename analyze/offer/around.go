@@ -110,6 +110,13 @@ func nearPart(f posting.Field, start, end int) string {
 	return within(f.Text, from, start, end, to)
 }
 
+// nearBefore is what nearPart has before the amount.
+func nearBefore(f posting.Field, start int) string {
+	from, _ := sentence(f.Text, start, start)
+	start = min(start, len(f.Text))
+	return within(f.Text, from, start, start, start)
+}
+
 // joiners part what is said of one benefit from what is said of the next.
 var joiners = []string{" plus ", " and ", " + ", " & ", " und ", " et "}
 

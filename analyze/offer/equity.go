@@ -2,8 +2,8 @@ package offer
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/paystat/paystat/analyze/benefit"
 	"github.com/paystat/paystat/analyze/money"
@@ -127,27 +127,63 @@ func (o *Offer) addGrant(g *grant, t *Terms) {
 	o.Parts = append(o.Parts, first, part)
 }
 
-var percentages = regexp.MustCompile(`\d{1,2}(?:\.\d+)?\s?%?(?:(?:\s?[/,–-]\s?|,? and )\d{1,2}(?:\.\d+)?\s?%?){2,9}`)
-var oneNumber = regexp.MustCompile(`\d+(?:\.\d+)?`)
-
 // vesting returns the percentages that vest year by year, "5/15/40/40", where a
 // sentence has three or more that come to 100.
 func vesting(sentence string) []money.Number {
-	for _, run := range percentages.FindAllString(sentence, -1) {
-		var all []money.Number
-		var sum money.Number
-		for _, s := range oneNumber.FindAllString(run, -1) {
-			n, err := money.ParseNumber(s)
-			if err != nil {
-				return nil
-			}
-			all, sum = append(all, n), sum.Add(n)
+	var all []money.Number
+	var sum money.Number
+	for s := sentence; s != ""; {
+		n, rest, ok := shareAhead(s)
+		if !ok {
+			all, sum, s = nil, money.Number{}, pastWord(s)
+			continue
 		}
-		if sum.Equal(hundred) {
+		all, sum = append(all, n), sum.Add(n)
+		if len(all) >= 3 && sum.Equal(hundred) {
 			return all
+		}
+		if s = pastSeparator(rest); s == rest {
+			all, sum = nil, money.Number{}
 		}
 	}
 	return nil
+}
+
+// shareAhead reads a percentage, its sign or none behind it, at the start of s.
+func shareAhead(s string) (n money.Number, rest string, ok bool) {
+	i := strings.IndexFunc(s, func(r rune) bool { return (r < '0' || r > '9') && r != '.' })
+	if i < 0 {
+		i = len(s)
+	}
+	n, err := money.ParseNumber(strings.TrimRight(s[:i], "."))
+	if err != nil || n.IsZero() || !n.Less(hundred) {
+		return n, s, false
+	}
+	return n, strings.TrimPrefix(strings.TrimPrefix(s[i:], " "), "%"), true
+}
+
+// pastWord returns what follows the digits, or the one character, at the start
+// of s: a number that is no percentage is left as a whole.
+func pastWord(s string) string {
+	if i := strings.IndexFunc(s, func(r rune) bool { return r < '0' || r > '9' }); i > 0 {
+		return s[i:]
+	} else if i < 0 {
+		return ""
+	}
+	_, size := utf8.DecodeRuneInString(s)
+	return s[size:]
+}
+
+// pastSeparator returns what follows the separator of two percentages, s itself
+// where there is none.
+func pastSeparator(s string) string {
+	rest := strings.TrimLeft(s, " ")
+	for _, sep := range []string{", and ", "and ", "/", ",", "-", "–"} {
+		if r, ok := strings.CutPrefix(rest, sep); ok {
+			return strings.TrimLeft(r, " ")
+		}
+	}
+	return s
 }
 
 // private reports whether the posting says that the employer's shares are not

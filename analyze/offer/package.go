@@ -28,7 +28,7 @@ func (o *Offer) valueBenefit(b *Found, t *Terms) {
 	case benefit.Relocation, benefit.AdoptionAssistance, benefit.Fertility:
 		o.list(name, b.Text, "paid only when the event comes")
 	case benefit.FSAPretax:
-		o.list(name, b.Text, "the employee's own money before tax")
+		o.list(name, b.Text, ownMoney)
 	case benefit.EquityOptions:
 		o.list(name, b.Text, optionsWhy)
 	default:
@@ -98,8 +98,14 @@ func (o *Offer) valueStipend(b *Found, t *Terms) {
 		o.valuePerDay(b, t)
 		return
 	}
-	// A budget for learning or wellness without a period is a year's by custom.
-	yearly := b.Unit == benefit.InCurrency && b.Flags.Has(benefit.PeriodUnknown) && (b.Kind == benefit.StipendLearning || b.Kind == benefit.StipendWellness)
+	if b.Flags.Has(benefit.PretaxOnly) || says(b.around(), "sacrifice") {
+		o.skip(b, ownMoney)
+		return
+	}
+	// A budget for learning or wellness, or an allowance for a car, without a
+	// period is a year's by custom.
+	cash := o.isAllowance(b)
+	yearly := b.Unit == benefit.InCurrency && b.Flags.Has(benefit.PeriodUnknown) && (cash || b.Kind == benefit.StipendLearning || b.Kind == benefit.StipendWellness)
 	if b.Unit != benefit.InCurrencyPerYear && !yearly {
 		o.skip(b, "not paid every year")
 		return
@@ -120,8 +126,16 @@ func (o *Offer) valueStipend(b *Found, t *Terms) {
 	if b.Max.Set {
 		n = n.Add(b.Max.N).Mul(money.New(5, 1))
 	}
+	if cash && !b.Flags.Has(benefit.UpTo|benefit.Reimbursement) {
+		o.addAllowance(n, b.Text, b.Field.At(b.Span.Start), o.Digits(n)+period)
+		return
+	}
 	o.flat(b, n.Mul(share), fmt.Sprintf("%s%s%s", o.Digits(n), period, times(share)), key)
 }
+
+// ownMoney is why a pre-tax account or a salary sacrifice is in no total
+// (compensation.md 3.2, rule 7).
+const ownMoney = "the employee's own money before tax"
 
 // valuePerDay counts an amount for each day that is worked.
 func (o *Offer) valuePerDay(b *Found, t *Terms) {
@@ -146,6 +160,8 @@ func (o *Offer) valueNonelective(b *Found, t *Terms) {
 	switch {
 	case !b.Value.Set:
 		o.skip(b, "no rate stated")
+	case says(b.around(), "sacrifice") && !says(b.around(), "employer"):
+		o.skip(b, ownMoney)
 	case b.Unit == benefit.InPercentOfQualifyingEarnings:
 		if o.Currency != money.GBP {
 			o.skip(b, "qualifying earnings are in GBP")

@@ -128,3 +128,59 @@ func TestEquity(t *testing.T) {
 		t.Errorf("half taken off: package %s, want 160000", got)
 	}
 }
+
+// TestOwnMoney leaves out what the employee pays (compensation.md 3.2, rule 7).
+func TestOwnMoney(t *testing.T) {
+	check := checker(t)
+	us, gb := "100000.00 / 100000.00 / 100000.00 / 100000.00", "50000.00 / 50000.00 / 50000.00 / 50000.00"
+	check("US", "$100,000 a year", "$200 monthly commuter benefit (pre-tax)", us, "own money")
+	check("US", "$100,000 a year", "Pre-tax commuter benefits of $200 per month", us, "own money")
+	check("US", "$100,000 a year", "$200 monthly commuter stipend", "100000.00 / 100000.00 / 100000.00 / 102400.00")
+	check("GB", "£50,000 a year", "Salary sacrifice pension 5%", gb, "own money")
+	check("GB", "£50,000 a year", "5% employer pension contribution via salary sacrifice", "50000.00 / 50000.00 / 50000.00 / 52500.00")
+	check("GB", "£50,000 a year", "Salary sacrifice for cycle to work; 5% employer pension", "50000.00 / 50000.00 / 50000.00 / 52500.00", "")
+}
+
+// TestAllowances counts guaranteed allowances as cash (compensation.md 3.1).
+func TestAllowances(t *testing.T) {
+	check := checker(t)
+	cash := "60000.00 / 66000.00 / 66000.00 / 66000.00"
+	none := "60000.00 / 60000.00 / 60000.00 / 60000.00"
+	check("GB", "£60,000 per annum", "£6,000 car allowance", cash)
+	check("GB", "£60,000 per annum", "Car allowance: £6,000", cash)
+	check("GB", "£60,000 per annum", "Car allowance of £500 per month", cash)
+	check("GB", "£60,000 per annum", "£6,000 car allowance; £6,000 per year car allowance", cash)
+	check("GB", "£60,000 per annum", "Company car worth £6,000", none, "not paid every year")
+	check("GB", "£60,000 per annum + £6,000 car allowance", "", cash)
+	check("GB", "£60,000 per annum + £6,000 car allowance", "Car allowance £6,000 p.a.", cash)
+	check("GB", "£60,000 plus £500 per month car allowance", "", cash)
+	check("GB", "£60,000 per annum plus London weighting £6,000", "", cash)
+	check("GB", "£60,000 including car allowance of £4,000", "", none, "inside the pay")
+	check("GB", "£60,000 plus relocation allowance £5,000", "", none, "not guaranteed")
+	check("GB", "£60,000 per annum + £1,200 on call allowance", "", none, "not guaranteed")
+	check("AE", "AED 25,000 per month + AED 5,000 housing allowance", "", "300000.00 / 360000.00 / 360000.00 / 360000.00")
+	check("US", "$60,000 base, $250,000 total compensation", "", none, "total compensation")
+}
+
+func TestVesting(t *testing.T) {
+	check := func(s, want string) {
+		t.Helper()
+		var all []string
+		for _, n := range vesting(s) {
+			all = append(all, n.String())
+		}
+		if got := strings.Join(all, " "); got != want {
+			t.Errorf("%q: %q, want %q", s, got, want)
+		}
+	}
+	check("$80,000 RSU grant vesting over 4 years (5/15/40/40)", "5 15 40 40")
+	check("5% / 15% / 40% / 40%", "5 15 40 40")
+	check("33.3, 33.3 and 33.4 %", "33.3 33.3 33.4")
+	check("40 %, 30 %, 20 %, and 10 %", "40 30 20 10")
+	check("$100,000 over 4 years", "")
+	check("50/50", "")
+	check("10/20/30", "")
+	check("1,250 shares, 25, 25, 50", "25 25 50")
+	check("5/15/40/40/40", "5 15 40 40") // the first hundred
+	check("", "")
+}

@@ -28,6 +28,7 @@ func (o *Offer) value(t *Terms) {
 	for i := range o.Benefits {
 		o.valueBenefit(&o.Benefits[i], t)
 	}
+	o.valueAllowances(t)
 	o.valueEquityOfPay(t)
 	o.listOptions()
 	o.valueSuper(t)

@@ -59,12 +59,20 @@ func sentence(text string, start, end int) (from, to int) {
 }
 
 // ends reports whether a sentence ends at byte i. A point ends one only before
-// a space and a capital letter: "approx. 10%" goes on.
+// a space and a capital letter, and not behind an ordinal: "approx. 10%" and "13.
+// Gehalt" go on.
 func ends(text string, i int) bool {
 	switch text[i] {
 	case ';', '\n', '\r', '|', '!', '?':
 		return true
 	case '.':
+		digits := i
+		for digits > 0 && text[digits-1] >= '0' && text[digits-1] <= '9' {
+			digits--
+		}
+		if n := i - digits; (n == 1 || n == 2) && (digits == 0 || text[digits-1] == ' ') {
+			return false
+		}
 		rest := strings.TrimLeft(text[i+1:], " \t")
 		r, _ := utf8.DecodeRuneInString(rest)
 		return rest == "" || len(rest) < len(text)-i-1 && unicode.IsUpper(r)

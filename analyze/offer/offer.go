@@ -144,6 +144,7 @@ func (v Valuer) Value(p *posting.Posting) *Offer {
 	o := &Offer{Posting: p}
 	o.locate(v.Country)
 	o.readPay(v.Terms)
+	o.readInstallments(pay.Context{Country: o.Country}, v.Terms.Pay())
 	o.readBenefits(v.read)
 	o.value(v.Terms)
 	o.Excluded = exclusion(o.Pay)

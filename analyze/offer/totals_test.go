@@ -184,3 +184,40 @@ func TestVesting(t *testing.T) {
 	check("5/15/40/40/40", "5 15 40 40") // the first hundred
 	check("", "")
 }
+
+// TestInstallments reads a 13th month among the benefits like one in the pay
+// (compensation.md 1.2).
+func TestInstallments(t *testing.T) {
+	check := func(country, salary, benefits, want string, listed int) {
+		t.Helper()
+		got, o := totals(country, "Acme", salary, benefits)
+		if got, _, _ = strings.Cut(got, " "); got != want || len(o.Listed) != listed {
+			t.Errorf("%q, %q: base %s, want %s (listed %v)", salary, benefits, got, want, o.Listed)
+		}
+	}
+	check("NL", "€4.500 per maand exclusief 8% vakantiegeld", "13e maand", "62820.00", 0)
+	check("NL", "€4.500 per maand exclusief 8% vakantiegeld en 13e maand", "13e maand; 8% vakantiegeld", "62820.00", 0)
+	check("NL", "€4.500 per maand", "13e maand; 8% vakantiegeld", "62820.00", 0)
+	check("NL", "€4.500 per maand", "8% vakantiegeld", "58320.00", 0)
+	check("NL", "€4.500 per maand inclusief 8% vakantiegeld", "8% vakantiegeld", "54000.00", 0)
+	check("NL", "€4.500 per maand", "25 vakantiedagen, 13e maand, 8% vakantiegeld", "62820.00", 0)
+	check("DE", "4.500 € brutto pro Monat", "13. Gehalt", "58500.00", 0)
+	check("DE", "4.500 € brutto pro Monat", "13. Monatsgehalt", "58500.00", 0)
+	check("DE", "4.500 € brutto pro Monat", "30 Tage Urlaub; 13. Gehalt", "58500.00", 0)
+	check("DE", "4.500 € brutto pro Monat x 13", "13. Monatsgehalt", "58500.00", 0)
+	check("DE", "60.000 € brutto pro Jahr", "13. Gehalt", "60000.00", 1)
+	check("FR", "3 000 € brut par mois", "13e mois", "39000.00", 0)
+	check("BE", "€3.200 per maand", "13de maand", "41600.00", 0)
+	check("ES", "2.500 € al mes", "14 pagas", "35000.00", 0)
+	for _, b := range []string{"13 days of holiday", "14 weeks of leave", "13 inch laptop", "team of 13"} {
+		got, o := totals("DE", "Acme", "4.500 € brutto pro Monat", b)
+		if !strings.HasPrefix(got, "54000.00 ") || len(o.Notes) > 0 {
+			t.Errorf("%q: %s %v", b, got, o.Notes)
+		}
+	}
+	p := &posting.Posting{Country: field("DE"), PayMin: field("4500"), PayCurrency: field("EUR"), PayPeriod: field("month"), Benefits: []posting.Field{field("13. Gehalt")}}
+	terms := DefaultTerms()
+	if got := New(p, &terms, "").Base.One().N.String(); got != "58500" {
+		t.Errorf("pay in columns: %s, want 58500", got)
+	}
+}

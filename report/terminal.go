@@ -127,7 +127,7 @@ func (v *view) ledger(b *strings.Builder, s *seen) {
 	for _, p := range s.Parts {
 		g.add("  "+p.Name, one(p.Amount), clip(p.Formula, 90), viewNote(p.View))
 	}
-	if !s.Base.Empty() {
+	if !s.TargetCash.Empty() {
 		g.add("  target cash", one(s.TargetCash))
 		g.add("  first-year cash", one(s.YearOneCash))
 		g.add("  package", one(s.Package))

@@ -20,7 +20,7 @@ func (o *Offer) isAllowance(b *Found) bool {
 
 // addAllowance adds an allowance that is paid whatever happens.
 func (o *Offer) addAllowance(n money.Number, text string, pos posting.Pos, formula string) {
-	o.Parts = append(o.Parts, Part{Name: allowanceName, View: Cash, Amount: o.Base.Flat(n), Source: text, Pos: pos, Formula: formula})
+	o.Parts = append(o.Parts, Part{Name: allowanceName, View: Cash, Amount: o.ends().Flat(n), Source: text, Pos: pos, Formula: formula})
 }
 
 // valueAllowances adds the allowances and lists the other amounts that the pay
@@ -42,8 +42,10 @@ func (o *Offer) valueAllowances(t *Terms) {
 			o.list(allowanceName, p.Text, "inside the pay as stated")
 		case !says(near, "guaranteed"):
 			o.list(allowanceName, p.Text, "not guaranteed: paid for what the job may ask")
-		case o.Base.Empty():
+		case o.ends().Empty():
 			o.list(allowanceName, p.Text, noBase)
+		case o.all != "":
+			o.list(allowanceName, p.Text, o.all)
 		case p.Percent || !mid.Set || p.Currency != o.Currency:
 			o.list(allowanceName, p.Text, "no amount stated in the currency of the pay")
 		default:

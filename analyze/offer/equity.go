@@ -64,8 +64,10 @@ func (o *Offer) valueEquityOfPay(t *Terms) {
 			}
 		case p.Percent || !mid.Set:
 			o.list(name, p.Text, "a share of the company has no value that a posting states")
-		case o.Base.Empty():
+		case o.ends().Empty():
 			o.list(name, p.Text, noBase)
+		case o.all != "":
+			o.list(name, p.Text, o.all)
 		case p.Currency != o.Currency:
 			o.list(name, p.Text, "in another currency")
 		default:
@@ -94,7 +96,7 @@ func (o *Offer) addGrant(g *grant, t *Terms) {
 	}
 	part := Part{Name: name, View: InPackage | YearOne, Source: g.text, Pos: g.pos, Terms: []string{key}}
 	if g.yearly {
-		part.Amount = o.Base.Flat(g.worth.Mul(keep))
+		part.Amount = o.ends().Flat(g.worth.Mul(keep))
 		part.Formula = o.Digits(g.worth) + " a year" + times(keep)
 		o.Parts = append(o.Parts, part)
 		return
@@ -113,7 +115,7 @@ func (o *Offer) addGrant(g *grant, t *Terms) {
 		years = money.Some(t.vestYears)
 		part.Terms = []string{"vest_years", key}
 	}
-	part.Amount = o.Base.Flat(g.worth.Mul(keep).Quo(years.N))
+	part.Amount = o.ends().Flat(g.worth.Mul(keep).Quo(years.N))
 	part.Formula = fmt.Sprintf("%s ÷ %s years%s", o.Digits(g.worth), years.N, times(keep))
 	if len(schedule) == 0 {
 		o.Parts = append(o.Parts, part)
@@ -121,7 +123,7 @@ func (o *Offer) addGrant(g *grant, t *Terms) {
 	}
 	first := part
 	first.Name, first.View = name+", first year", YearOne
-	first.Amount = o.Base.Flat(g.worth.Mul(keep).Mul(percent(schedule[0])))
+	first.Amount = o.ends().Flat(g.worth.Mul(keep).Mul(percent(schedule[0])))
 	first.Formula = fmt.Sprintf("%s × %s%%%s", o.Digits(g.worth), schedule[0], times(keep))
 	part.View = InPackage
 	o.Parts = append(o.Parts, first, part)

@@ -25,7 +25,7 @@ type Offer struct {
 	Benefits    []Found
 	Currency    money.Currency // of every amount below
 	Base        Spread         // a full-time year's base pay
-	TargetCash  Spread         // base, and bonus and commission at target
+	TargetCash  Spread         // base, and bonus and commission at target; on-target earnings that name no base
 	YearOneCash Spread         // target cash, and what is paid once or vests in the first year
 	Package     Spread         // target cash, and what the employer puts in
 	Parts       []Part         // what the totals add up from, base first
@@ -33,6 +33,9 @@ type Offer struct {
 	Memo        Memo
 	Notes       []string
 	Excluded    Exclusion // why base pay stays out of statistics; Counted where it does not
+
+	onTarget Spread // what target cash is where no base pay is stated
+	all      string // why nothing is added to it, where it is all that there is
 }
 
 // A Found is a benefit and the field that states it.
@@ -148,7 +151,7 @@ func (v Valuer) Value(p *posting.Posting) *Offer {
 	o.readBenefits(v.read)
 	o.value(v.Terms)
 	o.Excluded = exclusion(o.Pay)
-	if v.Level != nil && o.Currency != "" && !o.Base.Empty() && !v.Level.apply(o) {
+	if v.Level != nil && o.Currency != "" && !o.ends().Empty() && !v.Level.apply(o) {
 		o.note("no price level for its place: amounts as posted")
 		if o.Excluded == Counted {
 			o.Excluded = NoLevel

@@ -12,8 +12,12 @@ import (
 func (o *Offer) valueBenefit(b *Found, t *Terms) {
 	name := b.Kind.Title()
 	if f, ok := valuers[b.Kind]; ok {
-		if o.Base.Empty() {
-			o.list(name, b.Text, noBase)
+		switch {
+		case o.Base.Empty() && (o.ends().Empty() || !flatKinds[b.Kind]):
+			o.skip(b, noBase)
+			return
+		case o.all != "":
+			o.skip(b, o.all)
 			return
 		}
 		f(o, b, t)
@@ -34,6 +38,13 @@ func (o *Offer) valueBenefit(b *Found, t *Terms) {
 	default:
 		o.list(name, b.Text, "shown beside the totals")
 	}
+}
+
+// flatKinds are the benefits that have a value without base pay.
+var flatKinds = map[benefit.Kind]bool{
+	benefit.HealthMedical: true, benefit.HSASeed: true, benefit.HRA: true, benefit.StipendLearning: true, benefit.StipendWellness: true,
+	benefit.StipendInternetPhone: true, benefit.StipendHomeOffice: true, benefit.Commuter: true, benefit.Meal: true, benefit.Childcare: true,
+	benefit.CompanyCar: true, benefit.EquityRSU: true,
 }
 
 // valuers are the benefits that have a formula.
@@ -80,9 +91,9 @@ func (o *Offer) add(b *Found, amount Spread, formula string, terms ...string) {
 // skip lists a benefit that has a formula but lacks what the formula needs.
 func (o *Offer) skip(b *Found, why string) { o.list(b.Kind.Title(), b.Text, why) }
 
-// flat adds the same amount at every end of base pay.
+// flat adds the same amount at every end of the pay.
 func (o *Offer) flat(b *Found, n money.Number, formula string, terms ...string) {
-	o.add(b, o.Base.Flat(n), formula, terms...)
+	o.add(b, o.ends().Flat(n), formula, terms...)
 }
 
 // percent returns n percent as a fraction.

@@ -221,3 +221,17 @@ func TestInstallments(t *testing.T) {
 		t.Errorf("pay in columns: %s, want 58500", got)
 	}
 }
+
+// TestWithoutBase takes on-target earnings for target cash, and lists what has
+// no total to be in.
+func TestWithoutBase(t *testing.T) {
+	check := checker(t)
+	check("US", "$160,000 OTE", "", "- / 160000.00 / 160000.00 / 160000.00")
+	check("US", "$160,000 - $200,000 OTE", "$1,000 annual learning stipend", "- / 180000.00 / 180000.00 / 181000.00")
+	check("US", "$160,000 OTE", "401k match 4%; $10,000 sign-on bonus", "- / 160000.00 / 170000.00 / 162500.00", "retirement match: no base pay")
+	check("US", "$160,000 OTE", "10% bonus", "- / 160000.00 / 160000.00 / 160000.00", "bonus: inside the on-target earnings")
+	check("US", "$200,000 total compensation", "$80,000 of RSUs over 4 years", "- / 200000.00 / 200000.00 / 200000.00", "shares: may be inside")
+	check("US", "competitive", "10% bonus; $5,000 sign-on bonus; $1,000 learning budget", "- / - / - / -",
+		"bonus: no base pay", "sign-on bonus: no base pay", "learning budget: no base pay")
+	check("US", "$140,000 per hour", "10% bonus", "- / - / - / -", "bonus: no base pay")
+}

@@ -23,6 +23,7 @@ func (o *Offer) value(t *Terms) {
 			Pos: o.PayPos(), Formula: o.baseFormula(), Terms: o.baseTerms(),
 		})
 	}
+	o.valueOnTarget()
 	o.valueVariable(t)
 	o.valueOnce(t)
 	for i := range o.Benefits {
@@ -38,10 +39,10 @@ func (o *Offer) value(t *Terms) {
 
 // total adds the parts up, view by view.
 func (o *Offer) total() {
-	if o.Base.Empty() {
+	if o.ends().Empty() {
 		return
 	}
-	zero := o.Base.Flat(money.Number{})
+	zero := o.ends().Flat(money.Number{})
 	o.TargetCash, o.YearOneCash, o.Package = zero, zero, zero
 	for _, p := range o.Parts {
 		if p.View&Cash != 0 {
@@ -136,13 +137,15 @@ func (o *Offer) valueOnce(t *Terms) {
 			if !equal(r.Min, counted.Min) || !equal(r.Max, counted.Max) {
 				o.list(name, text, "the posting states another, which counts")
 			}
-		case o.Base.Empty():
+		case o.ends().Empty():
 			o.list(name, text, noBase)
+		case o.all != "":
+			o.list(name, text, o.all)
 		case c != o.Currency:
 			o.list(name, text, "in another currency")
 		default:
 			counted = r
-			s := fit(o.Base, SpreadOf(r))
+			s := fit(o.ends(), SpreadOf(r))
 			o.Parts = append(o.Parts,
 				Part{Name: name, View: YearOne, Amount: s, Source: text, Pos: pos, Formula: o.rangeText(r) + ", once"},
 				Part{Name: name + ", spread", View: InPackage, Source: text, Pos: pos,

@@ -108,7 +108,7 @@ func (o *Offer) addBonus(b *bonus, t *Terms) bool {
 		return false
 	}
 	if o.Base.Empty() {
-		return o.list("bonus", b.text, noBase)
+		return o.list("bonus", b.text, o.withoutBase())
 	}
 	share, key, why := t.payout, "bonus_payout", ""
 	switch {
@@ -143,7 +143,7 @@ const noBase = "no base pay to value it with"
 // addCommission adds variable pay at target.
 func (o *Offer) addCommission(r money.Range, c money.Currency, text string, pos posting.Pos, t *Terms) bool {
 	if o.Base.Empty() {
-		return o.list("commission", text, noBase)
+		return o.list("commission", text, o.withoutBase())
 	}
 	if c != o.Currency {
 		return o.list("commission", text, "in another currency")

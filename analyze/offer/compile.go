@@ -101,6 +101,9 @@ func (t *Terms) compile() error {
 		case "espp_contribution":
 			share(&v.espp)
 		case "limits_year":
+			if term.Value == "posting" {
+				break
+			}
 			var n money.Number
 			positive(&n)
 			if err == nil && !n.IsInt() {

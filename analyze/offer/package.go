@@ -255,7 +255,7 @@ func (o *Offer) valueHSA(b *Found, t *Terms) {
 			n = b.More.FamilyValue.N
 		}
 	}
-	most, year := limit(item, t.limitsYear)
+	most, year := o.limit(item, t)
 	o.flat(b, money.Min(n, most), fmt.Sprintf("%s a year, at most %s (%s)", o.Digits(n), o.Digits(most), year), "limits_year", "coverage_tier")
 }
 
@@ -277,7 +277,7 @@ func (o *Offer) valueESPP(b *Found, t *Terms) {
 	most := money.Maybe{}
 	formula := fmt.Sprintf("%s × %s × %s%% ÷ (1 − %s%%)", o.spreadText(o.Base), t.espp, b.Value.N, b.Value.N)
 	if o.Country == "US" && o.Currency == money.USD {
-		stock, year := limit("espp_stock", t.limitsYear)
+		stock, year := o.limit("espp_stock", t)
 		most = money.Some(stock.Mul(rest))
 		terms = append(terms, "limits_year")
 		formula += fmt.Sprintf(", contribution at most %s (%s)", o.Digits(most.N), year)

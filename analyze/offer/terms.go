@@ -45,7 +45,7 @@ type values struct {
 	ageBand                                string
 	liquidHaircut, privateHaircut          money.Number
 	vestYears, amortYears, retention, espp money.Number
-	limitsYear                             string
+	limitsYear                             string // "" for the posting's own
 	auSuperRate, auSuperBase               money.Number
 	gbFloor, gbCeiling                     money.Number
 	rounding                               money.Rounding

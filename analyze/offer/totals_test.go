@@ -235,3 +235,39 @@ func TestWithoutBase(t *testing.T) {
 		"bonus: no base pay", "sign-on bonus: no base pay", "learning budget: no base pay")
 	check("US", "$140,000 per hour", "10% bonus", "- / - / - / -", "bonus: no base pay")
 }
+
+// TestPartTimeNote says what the part-timer gets: totals are of a full-time
+// year, so that offers compare (compensation.md 3.3: B is the FTE base).
+func TestPartTimeNote(t *testing.T) {
+	check := func(salary, want string) {
+		t.Helper()
+		_, o := totals("US", "Acme", salary, "")
+		if got := strings.Join(o.Notes, "; "); got != want {
+			t.Errorf("%q: notes %q, want %q", salary, got, want)
+		}
+	}
+	check("$42.50 per hour, 30 hours per week", "part-time, 75% of full time: 66,300.00 a year in fact; the totals are of a full-time year")
+	check("$42.50 per hour, 40 hours per week", "")
+	check("$60,000 a year", "")
+}
+
+// TestLimitsYear takes the limits of the posting's year (compensation.md 3.6).
+func TestLimitsYear(t *testing.T) {
+	check := func(posted, want string, noted bool, set ...string) {
+		t.Helper()
+		p := &posting.Posting{Country: field("US"), Pay: field("$400,000 a year"), Posted: field(posted),
+			Benefits: []posting.Field{field("401(k) 100% match up to 5%")}}
+		o := New(p, termsWith(t, set...), "")
+		if got := o.Parts[1].Amount.One().N.String(); got != want || (len(o.Notes) > 0) != noted {
+			t.Errorf("%q %v: %s, want %s; notes %q", posted, set, got, want, o.Notes)
+		}
+	}
+	check("2026-03-01", "18000", false)
+	check("2025-03-01", "17500", false)
+	check("2024-03-01", "17250", false)
+	check("2027-03-01", "18000", true)
+	check("2019-03-01", "17250", true)
+	check("", "18000", false)
+	check("2025-03-01", "18000", false, "limits_year", "2026")
+	check("2026-03-01", "17500", false, "limits_year", "2025")
+}

@@ -23,6 +23,9 @@ func (o *Offer) value(t *Terms) {
 			Pos: o.PayPos(), Formula: o.baseFormula(), Terms: o.baseTerms(),
 		})
 	}
+	if p := o.Pay; p.FTE.Set && !p.Actual.Empty() && p.Actual.String() != p.Annual.String() {
+		o.note("part-time, %s%% of full time: %s a year in fact; the totals are of a full-time year", p.FTE.N.Mul(hundred).Round(2, money.HalfUp), o.rangeText(p.Actual))
+	}
 	o.valueOnTarget()
 	o.valueVariable(t)
 	o.valueOnce(t)

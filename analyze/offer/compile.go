@@ -85,6 +85,10 @@ func (t *Terms) compile() error {
 			number(&v.premiumSingle, zero, none)
 		case "us_premium_family":
 			number(&v.premiumFamily, zero, none)
+		case "us_worker_contribution_single":
+			number(&v.workerSingle, zero, none)
+		case "us_worker_contribution_family":
+			number(&v.workerFamily, zero, none)
 		case "employee_age_band":
 			choice(lifeBands()...)
 			v.ageBand = term.Value

@@ -195,36 +195,6 @@ func (o *Offer) valueNonelective(b *Found, t *Terms) {
 	}
 }
 
-// valueMedical counts the employer's share of a typical US premium. Elsewhere
-// private cover supplements a public system and has no price here.
-func (o *Offer) valueMedical(b *Found, t *Terms) {
-	if b.More == nil || !b.More.EmployeePct.Set {
-		o.skip(b, "no share of the premium stated")
-		return
-	}
-	if o.Country != "US" || o.Currency != money.USD {
-		o.skip(b, "US premiums do not price cover elsewhere")
-		return
-	}
-	for _, p := range o.Parts {
-		if p.Name == b.Kind.Title() {
-			o.skip(b, "other medical cover of this posting counts")
-			return
-		}
-	}
-	n := t.premiumSingle.Mul(percent(b.More.EmployeePct.N))
-	formula := fmt.Sprintf("%s × %s%%", o.Digits(t.premiumSingle), b.More.EmployeePct.N)
-	terms := []string{"us_premium_single", "coverage_tier"}
-	if t.family {
-		rest := t.premiumFamily.Sub(t.premiumSingle)
-		pct := b.More.DependantPct.N // not stated: nothing for dependants
-		n = n.Add(rest.Mul(percent(pct)))
-		formula += fmt.Sprintf(" + (%s − %s) × %s%%", o.Digits(t.premiumFamily), o.Digits(t.premiumSingle), pct)
-		terms = append(terms, "us_premium_family")
-	}
-	o.flat(b, n, formula, terms...)
-}
-
 // valueLife prices group life cover by the table of US Treasury Regulation
 // 1.79-3(d)(2), the one public price list there is.
 func (o *Offer) valueLife(b *Found, t *Terms) {

@@ -42,6 +42,7 @@ type values struct {
 	election                               money.Maybe // absent: the least that earns the whole match
 	family                                 bool
 	premiumSingle, premiumFamily           money.Number
+	workerSingle, workerFamily             money.Number
 	ageBand                                string
 	liquidHaircut, privateHaircut          money.Number
 	vestYears, amortYears, retention, espp money.Number

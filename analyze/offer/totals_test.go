@@ -104,7 +104,7 @@ func TestEquity(t *testing.T) {
 	check("US", pay, "Equity: $100,000 in RSUs (private company) vesting over 4 years", none, "private company")
 	check("US", pay, "$100,000 in private company RSUs vesting over 4 years", none, "private company")
 	check("US", pay, "Equity worth $100,000; pre-IPO", none, "private company")
-	check("US", pay, "$80,000 of RSUs; private health cover", even, "medical")
+	check("US", pay, "$80,000 of RSUs; private health cover", "150000.00 / 150000.00 / 170000.00 / 177885.00")
 	check("US", pay+" + $80,000 equity", "", even)
 	check("US", pay+" + $80,000 equity", "$80,000 of RSUs over 4 years", even)
 	check("US", pay+" + $50,000 equity", "$80,000 of RSUs over 4 years", even, "shares: the benefits state")
@@ -270,4 +270,19 @@ func TestLimitsYear(t *testing.T) {
 	check("", "18000", false)
 	check("2025-03-01", "18000", false, "limits_year", "2026")
 	check("2026-03-01", "17500", false, "limits_year", "2025")
+}
+
+// TestMedical prices US cover that names no share as employers pay it on average
+// (compensation.md 3.4: 7,885 and 20,143).
+func TestMedical(t *testing.T) {
+	check := checker(t)
+	check("US", "$100,000 a year", "Medical insurance", "100000.00 / 100000.00 / 100000.00 / 107885.00")
+	check("US", "$100,000 a year", "Medical, dental and vision insurance; 80% of medical premiums", "100000.00 / 100000.00 / 100000.00 / 107460.00", "dental", "vision")
+	check("US", "$100,000 a year", "$500/month toward health premiums", "100000.00 / 100000.00 / 100000.00 / 106000.00")
+	check("US", "$100,000 a year", "Medical insurance (employee pays $120 per month)", "100000.00 / 100000.00 / 100000.00 / 100000.00", "no share of the premium")
+	check("GB", "£100,000 a year", "Private medical insurance", "100000.00 / 100000.00 / 100000.00 / 100000.00", "elsewhere")
+	p := &posting.Posting{Country: field("US"), Pay: field("$100,000 a year"), Benefits: []posting.Field{field("Health insurance")}}
+	if got := New(p, termsWith(t, "coverage_tier", "family"), "").Package.One().N.String(); got != "120143" {
+		t.Errorf("family: package %s, want 120143", got)
+	}
 }

@@ -64,7 +64,7 @@ func (o *Offer) addAllowanceOfPay(p *pay.Part, n money.Number) {
 	case p.Period == pay.Month, p.Period == pay.NoPeriod && o.Pay.Period == pay.Month:
 		year, formula = n.Mul(money.Int(12)), o.Digits(n)+" a month × 12"
 	case p.Period != pay.NoPeriod && !p.Annual.Empty():
-		year, formula = SpreadOf(p.Annual).One().N, fmt.Sprintf("%s a %s", o.Digits(n), p.Period)
+		year, formula = SpreadOf(p.Annual).One().N, o.Digits(n)+" "+Each(p.Period)+", of a year"
 	case o.Pay.Period != pay.Year:
 		o.list(allowanceName, p.Text, "for no stated period")
 		return

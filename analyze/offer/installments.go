@@ -17,8 +17,12 @@ func (o *Offer) readInstallments(c pay.Context, t pay.Terms) {
 		return
 	}
 	if o.Pay.Period != pay.Month {
+		why := "inside the year's pay as stated"
+		if o.Pay.Period != pay.Year {
+			why = "not counted on pay " + Each(o.Pay.Period)
+		}
 		for _, i := range items {
-			o.list("13th month", i, "inside the year's pay, or not due on pay by the hour or the day")
+			o.list("13th month", i, why)
 		}
 		return
 	}

@@ -97,11 +97,7 @@ func (o *Offer) baseFormula() string {
 	if r.Period == pay.Year && r.Factor.Equal(money.Int(1)) {
 		return "as stated, a year"
 	}
-	article := "a"
-	if r.Period == pay.Hour {
-		article = "an"
-	}
-	return fmt.Sprintf("%s %s %s × %s", o.rangeText(r.Base), article, r.Period, r.Factor)
+	return fmt.Sprintf("%s %s × %s", o.rangeText(r.Base), Each(r.Period), r.Factor)
 }
 
 func (o *Offer) baseTerms() []string {

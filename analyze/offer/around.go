@@ -28,21 +28,39 @@ var cues = sync.OnceValue(func() map[string][]string {
 func says(text, cue string) bool {
 	text = strings.ToLower(text)
 	for _, phrase := range cues()[cue] {
-		for at := 0; ; {
-			i := strings.Index(text[at:], phrase)
-			if i < 0 {
-				break
-			}
-			start, end := at+i, at+i+len(phrase)
-			before, _ := utf8.DecodeLastRuneInString(text[:start])
-			after, _ := utf8.DecodeRuneInString(text[end:])
-			if !inWord(before) && !inWord(after) {
-				return true
-			}
-			at = end
+		if saysPhrase(text, phrase) {
+			return true
 		}
 	}
 	return false
+}
+
+// said returns the phrases of the cue that a text has.
+func said(text, cue string) []string {
+	text = strings.ToLower(text)
+	var all []string
+	for _, phrase := range cues()[cue] {
+		if saysPhrase(text, phrase) {
+			all = append(all, phrase)
+		}
+	}
+	return all
+}
+
+func saysPhrase(text, phrase string) bool {
+	for at := 0; ; {
+		i := strings.Index(text[at:], phrase)
+		if i < 0 {
+			return false
+		}
+		start, end := at+i, at+i+len(phrase)
+		before, _ := utf8.DecodeLastRuneInString(text[:start])
+		after, _ := utf8.DecodeRuneInString(text[end:])
+		if !inWord(before) && !inWord(after) {
+			return true
+		}
+		at = end
+	}
 }
 
 func inWord(r rune) bool { return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r)) }

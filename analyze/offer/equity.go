@@ -41,7 +41,7 @@ func (o *Offer) valueRSU(b *Found, t *Terms) {
 	if b.More != nil && b.More.VestYears.Set && b.More.VestYears.N.Sign() > 0 {
 		g.years = b.More.VestYears
 	}
-	g.private = strings.Contains(strings.ToLower(b.Text), "private") || says(b.Field.Text, "private") || o.private()
+	g.private = strings.Contains(strings.ToLower(b.Text), "private") || o.private()
 	o.addGrant(&g, t)
 }
 
@@ -54,7 +54,7 @@ func (o *Offer) valueEquityOfPay(t *Terms) {
 		}
 		from, to := sentence(o.PayField.Text, p.Span.Start, p.Span.End)
 		g := grant{text: p.Text, pos: o.PayField.At(p.Span.Start), sentence: o.PayField.Text[from:to], yearly: p.Period == pay.Year}
-		g.private = says(o.PayField.Text, "private") || o.private()
+		g.private = says(g.sentence, "private") || o.private()
 		name, other := benefit.EquityRSU.Title(), o.find(benefit.EquityRSU)
 		mid := SpreadOf(p.Amount).One()
 		switch {
@@ -189,10 +189,15 @@ func pastSeparator(s string) string {
 }
 
 // private reports whether the posting says that the employer's shares are not
-// traded: beside its name, or where it speaks of itself.
+// traded: beside its name, among the benefits, or where it speaks of itself.
 func (o *Offer) private() bool {
 	if says(o.Posting.Company.Text, "private") {
 		return true
+	}
+	for _, f := range o.benefitFields() {
+		if says(f.Text, "private") {
+			return true
+		}
 	}
 	for _, f := range prose(o.Posting) {
 		for at := 0; at < len(f.Text); {

@@ -28,13 +28,21 @@ func (o *Offer) dropRepeats() {
 func repeats(a, b *Found) bool {
 	if a.Kind != b.Kind || a.Additive || b.Additive || a.Label != b.Label || a.Currency != b.Currency || a.Unlimited != b.Unlimited ||
 		!equal(a.Value, b.Value) || !equal(a.Max, b.Max) ||
-		a.Unit != b.Unit && !(a.Flags|b.Flags).Has(benefit.PeriodUnknown) {
+		a.Unit != b.Unit && !(a.Flags|b.Flags).Has(benefit.PeriodUnknown) ||
+		a.Kind == benefit.BonusTarget && otherSort(a.Text, b.Text) {
 		return false
 	}
 	if a.Value.Set {
 		return true
 	}
 	return a.More != nil && b.More != nil && len(a.More.Tiers) > 0 && equalTiers(a.More.Tiers, b.More.Tiers)
+}
+
+// otherSort reports whether two bonuses are called by different words: "5%
+// company bonus", "5% personal bonus".
+func otherSort(a, b string) bool {
+	x, y := said(a, "sort"), said(b, "sort")
+	return len(x) > 0 && len(y) > 0 && !slices.Equal(x, y)
 }
 
 func equal(a, b money.Maybe) bool { return a.Set == b.Set && (!a.Set || a.N.Equal(b.N)) }

@@ -22,7 +22,7 @@ type bonus struct {
 }
 
 func (b *bonus) sameAs(c *bonus) bool {
-	return b.percent == c.percent && b.currency == c.currency && equal(b.amount.Min, c.amount.Min) && equal(b.amount.Max, c.amount.Max)
+	return !otherSort(b.text, c.text) && b.percent == c.percent && b.currency == c.currency && equal(b.amount.Min, c.amount.Min) && equal(b.amount.Max, c.amount.Max)
 }
 
 // valueVariable adds bonus and commission. A figure that the pay states goes

@@ -12,8 +12,11 @@ import (
 // (compensation.md 3.2, rule 2). It counts only where the pay is by the month
 // and does not settle it; a year's pay holds it already (1.2).
 func (o *Offer) readInstallments(c pay.Context, t pay.Terms) {
+	if o.Pay.Base.Empty() {
+		return
+	}
 	items := o.installmentItems(c, t)
-	if len(items) == 0 || o.Pay.Base.Empty() {
+	if len(items) == 0 {
 		return
 	}
 	if o.Pay.Period != pay.Month {

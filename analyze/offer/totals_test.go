@@ -62,6 +62,7 @@ func TestRepeats(t *testing.T) {
 	check("US", "$100,000 a year", "5% company bonus; 5% personal bonus", "100000.00 / 110000.00 / 110000.00 / 110000.00")
 	check("US", "$100,000 a year", "10% bonus; $3,000 retention bonus", "100000.00 / 113000.00 / 113000.00 / 113000.00")
 	check("US", "$100,000 + 10% bonus", "10% bonus", "100000.00 / 110000.00 / 110000.00 / 110000.00")
+	check("US", "$100,000 + 10% bonus", "10% bonus on top of your salary", "100000.00 / 110000.00 / 110000.00 / 110000.00")
 	check("US", "$100,000 + 10% bonus", "additional 5% company bonus", "100000.00 / 115000.00 / 115000.00 / 115000.00")
 	check("US", "$100,000 + 10% bonus", "5% company bonus", "100000.00 / 110000.00 / 110000.00 / 110000.00", "bonus: the pay states another")
 	check("GB", "£50,000 a year", "£500 wellness allowance per year; wellness allowance (£500)", "50000.00 / 50000.00 / 50000.00 / 50500.00")
@@ -82,6 +83,7 @@ func TestDiscretionary(t *testing.T) {
 	check("US", "$100,000 a year", "Annual bonus (10%), paid at the discretion of the board", none)
 	check("US", "$100,000 a year, bonus of 10%, discretionary", "", none)
 	check("US", "$100,000 a year", "10% annual bonus plus discretionary spot bonuses", whole)
+	check("US", "$100,000 a year", "10% bonus (non-discretionary)", whole)
 	check("US", "$100,000 a year", "10% bonus, discretionary time off", whole, "paid time off")
 	check("US", "$100,000 a year", "Discretionary time off; 10% bonus", whole, "paid time off")
 }
@@ -163,6 +165,7 @@ func TestWithoutBase(t *testing.T) {
 	check("US", "$160,000 OTE", "", "- / 160000.00 / 160000.00 / 160000.00")
 	check("US", "$160,000 - $200,000 OTE", "$1,000 annual learning stipend", "- / 180000.00 / 180000.00 / 181000.00")
 	check("US", "$160,000 OTE", "401k match 4%; $10,000 sign-on bonus", "- / 160000.00 / 170000.00 / 162500.00", "retirement match: no base pay")
+	check("US", "$100,000 base, $160,000 OTE", "10% bonus", "100000.00 / 160000.00 / 160000.00 / 160000.00", "bonus: inside the on-target earnings")
 	check("US", "$160,000 OTE", "10% bonus", "- / 160000.00 / 160000.00 / 160000.00", "bonus: inside the on-target earnings")
 	check("US", "$200,000 total compensation", "$80,000 of RSUs over 4 years", "- / 200000.00 / 200000.00 / 200000.00", "shares: may be inside")
 	check("US", "competitive", "10% bonus; $5,000 sign-on bonus; $1,000 learning budget", "- / - / - / -",

@@ -30,13 +30,13 @@ func (b *bonus) sameAs(c *bonus) bool {
 // its words say that it comes on top, or is listed.
 func (o *Offer) valueVariable(t *Terms) {
 	var stated []bonus
-	var variable bool
+	var variable, onTarget bool // onTarget: base and all variable pay are stated as one
 	for _, p := range o.Pay.Parts {
 		pos := o.PayField.At(p.Span.Start)
 		switch p.Kind {
 		case pay.Bonus:
 			b := bonus{p.Amount, p.Percent, p.UpTo, p.Discretionary, p.Currency, p.Annual, p.Text, pos}
-			b.discretionary = b.discretionary || says(nearPart(o.PayField, p.Span.Start, p.Span.End), "discretionary")
+			b.discretionary = b.discretionary || discretionary(nearPart(o.PayField, p.Span.Start, p.Span.End))
 			stated = append(stated, b)
 			o.addBonus(&b, t)
 		case pay.Variable, pay.Commission:
@@ -44,6 +44,7 @@ func (o *Offer) valueVariable(t *Terms) {
 				variable = o.addCommission(p.Annual, p.Currency, p.Text, pos, t)
 			}
 		case pay.OTE:
+			onTarget = onTarget || !o.Base.Empty()
 			if !variable && !o.Base.Empty() && !p.Annual.Empty() && p.Currency == o.Currency {
 				if d, ok := subtract(p.Annual, o.Pay.Annual); ok {
 					variable = o.addCommission(d, p.Currency, p.Text, pos, t)
@@ -74,12 +75,14 @@ func (o *Offer) valueVariable(t *Terms) {
 		}
 		x := bonus{r, b.Unit == benefit.InPercentOfSalary, b.Flags.Has(benefit.UpTo), false, b.Currency, r, b.Text, pos}
 		near := o.near(b)
-		x.discretionary = says(near, "discretionary")
+		x.discretionary = discretionary(near)
 		again := false
 		for j := range stated {
 			again = again || x.sameAs(&stated[j])
 		}
 		switch {
+		case onTarget:
+			o.skip(b, "inside the on-target earnings")
 		case len(stated) == 0, says(near, "further"):
 			o.addBonus(&x, t)
 		case !again:
@@ -87,6 +90,8 @@ func (o *Offer) valueVariable(t *Terms) {
 		}
 	}
 }
+
+func discretionary(near string) bool { return says(near, "discretionary") && !says(near, "firm") }
 
 // subtract returns a - b end by end, where both have both ends and nothing
 // becomes negative.

@@ -6,12 +6,22 @@ import (
 )
 
 // start returns where the search for the level of a flip begins: at the value
-// used, or where that is a word, such as full-match, at the other end.
-func start(t *offer.Term, end string) string {
+// used, or what a word stands for in the offers that rest on it; where it stands
+// for nothing, as full-match does, at the other end. It is "" where the word is a
+// different number in each offer: no one value then leaves both as they are.
+func start(t *offer.Term, end string, a, b *offer.Offer) string {
 	if _, err := money.ParseNumber(t.Value); err == nil {
 		return t.Value
 	}
-	if end == t.Low {
+	x, y := a.Used(t.Key), b.Used(t.Key)
+	switch {
+	case x.Set && y.Set && !x.N.Equal(y.N):
+		return ""
+	case x.Set:
+		return x.N.String()
+	case y.Set:
+		return y.N.String()
+	case end == t.Low:
 		return t.High
 	}
 	return t.Low

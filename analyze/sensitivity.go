@@ -99,7 +99,7 @@ func (r *Result) Sensitivity(offers []*offer.Offer, m Measure) (*Sensitivity, er
 			w.flips(s, totals, end.value)
 			for i := range w.Flips[from:] {
 				f := &w.Flips[from+i]
-				f.Even = even(start(&term, end.value), end.value, f, at)
+				f.Even = even(start(&term, end.value, offers[f.Over], offers[f.Under]), end.value, f, at)
 			}
 		}
 		for i := range offers {

@@ -62,6 +62,27 @@ B,Bco,US,"$130,000 per year",
 	t.Error("match_election moves nothing")
 }
 
+// TestSensitivityOfHours starts from the hours that were used, not from those of
+// another country: £40 × 1950 passes £80,000 at 2000 hours.
+func TestSensitivityOfHours(t *testing.T) {
+	r := run(t, "id,title,country,salary\nA,E,GB,£40 per hour\nB,E,GB,\"£80,000 per year\"\nC,E,US,$40 per hour\n", "", nil)
+	s, err := r.Sensitivity(r.Offers, ByBase)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, w := range s.Terms {
+		for _, f := range w.Flips {
+			if w.Key == "hours_per_year" && f.Over == 0 && f.Under == 1 {
+				if f.At != "2087" || f.Even.N.String() != "2000" {
+					t.Errorf("at %s, level at %s; want 2087 and 2000", f.At, f.Even)
+				}
+				return
+			}
+		}
+	}
+	t.Errorf("no flip in %v", s.Terms)
+}
+
 func TestCompare(t *testing.T) {
 	r := run(t, twoOffers, "", nil)
 	c := r.Compare(r.Offers)

@@ -51,7 +51,7 @@ func (v *view) packageChart(cs []money.Currency, c money.Currency, some []*seen)
 		ID: "total-compensation" + suffix(cs, c), Kind: chart.Stacked, Unit: string(c) + " a year",
 		Title:    "What the package adds up from" + inCurrency(cs, c),
 		Subtitle: "Middle of each range in " + string(c) + " a year, the total before the name: cash first, then what else the employer puts in, on the terms below",
-		Notes:    []string{"A benefit whose amount is not stated adds nothing here; it is in the table of benefits. Paid time off is in no total."},
+		Notes:    []string{"A benefit whose amount is not stated adds nothing here, but for US medical cover; it is in the table of benefits. Paid time off is in no total."},
 	}
 	if v.few() && len(some) > 1 && middles(some) && some[1].package_.One().N.Less(some[0].package_.One().N) {
 		ch.Title = some[0].name + " has the largest package" + inCurrency(cs, c)

@@ -19,7 +19,7 @@ import (
 func WriteLedger(w io.Writer, r *analyze.Result, o *offer.Offer) error {
 	l := &ledger{o: o, e: exact{r.Terms.Rounding()}, terms: &r.Terms}
 	l.heading()
-	if o.Base.Empty() {
+	if o.TargetCash.Empty() {
 		l.b.WriteString("\nno base pay is stated: there is nothing to add to\n")
 	} else {
 		l.totals()

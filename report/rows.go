@@ -254,8 +254,8 @@ func (v *view) lines(s *seen) []Line {
 		var what string
 		if s.Pay.Disclosed && !s.Pay.Base.Empty() {
 			what = v.rangeWords(s.Pay.Base, s.Pay.Currency)
-			if p := s.Pay.Period.String(); p != "" {
-				what += " a " + p
+			if p := offer.Each(s.Pay.Period); p != "" {
+				what += " " + p
 			}
 		}
 		l = append(l, Line{Part: partPay, Name: "as written", Value: what, Source: s.Pay.Text, Pos: position(s.PayPos())})

@@ -128,7 +128,7 @@ func (v *view) ledger(b *strings.Builder, s *seen) {
 	for _, p := range s.Parts {
 		g.add("  "+p.Name, one(p.Amount), clip(p.Formula, 90), viewNote(p.View))
 	}
-	if !s.Base.Empty() {
+	if !s.TargetCash.Empty() {
 		g.add("  target cash", total(s.TargetCash))
 		g.add("  first-year cash", total(s.YearOneCash))
 		g.add("  package", total(s.Package))

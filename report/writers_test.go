@@ -29,7 +29,7 @@ func TestOffersJSON(t *testing.T) {
 	if err := json.Unmarshal([]byte(written(t, r, WriteOffersJSON)), &got); err != nil {
 		t.Fatal(err)
 	}
-	if len(got.Offers) != 3 || got.Terms["hours_per_year"] != "2080" {
+	if len(got.Offers) != 3 || got.Terms["hours_per_year"] != "week" {
 		t.Fatalf("%d offers, terms %v", len(got.Offers), got.Terms)
 	}
 	check := func(what string, have *string, want string) {

@@ -52,8 +52,10 @@ func (t *Terms) compile() error {
 		}
 		switch term.Key {
 		case "hours_per_year":
-			positive(&v.hours)
-			v.hoursSet = term.Set
+			optional(&v.hours, "week", none)
+			if err == nil && v.hours.Set && v.hours.N.IsZero() {
+				err = &TermError{term.Key, "must be above 0"}
+			}
 		case "workdays_per_year":
 			positive(&v.workdays)
 		case "contractor_billable_days":
@@ -83,6 +85,10 @@ func (t *Terms) compile() error {
 			number(&v.premiumSingle, zero, none)
 		case "us_premium_family":
 			number(&v.premiumFamily, zero, none)
+		case "us_worker_contribution_single":
+			number(&v.workerSingle, zero, none)
+		case "us_worker_contribution_family":
+			number(&v.workerFamily, zero, none)
 		case "employee_age_band":
 			choice(lifeBands()...)
 			v.ageBand = term.Value
@@ -99,6 +105,9 @@ func (t *Terms) compile() error {
 		case "espp_contribution":
 			share(&v.espp)
 		case "limits_year":
+			if term.Value == "posting" {
+				break
+			}
 			var n money.Number
 			positive(&n)
 			if err == nil && !n.IsInt() {

@@ -25,7 +25,7 @@ type Offer struct {
 	Benefits    []Found
 	Currency    money.Currency // of every amount below
 	Base        Spread         // a full-time year's base pay
-	TargetCash  Spread         // base, and bonus and commission at target
+	TargetCash  Spread         // base, and bonus and commission at target; on-target earnings that name no base
 	YearOneCash Spread         // target cash, and what is paid once or vests in the first year
 	Package     Spread         // target cash, and what the employer puts in
 	Parts       []Part         // what the totals add up from, base first
@@ -34,6 +34,9 @@ type Offer struct {
 	Notes       []string
 	Excluded    Exclusion // why base pay stays out of statistics; Counted where it does not
 	Unleveled   string    // why no price level could be applied; "" where one was, or none was asked for
+
+	onTarget Spread // what target cash is where no base pay is stated
+	all      string // why nothing is added to it, where it is all that there is
 }
 
 // A Found is a benefit and the field that states it.
@@ -145,10 +148,11 @@ func (v Valuer) Value(p *posting.Posting) *Offer {
 	o := &Offer{Posting: p}
 	o.locate(v.Country)
 	o.readPay(v.Terms)
+	o.readInstallments(pay.Context{Country: o.Country}, v.Terms.Pay())
 	o.readBenefits(v.read)
 	o.value(v.Terms)
 	o.Excluded = exclusion(o.Pay)
-	if v.Level != nil && o.Currency != "" && !o.Base.Empty() {
+	if v.Level != nil && o.Currency != "" && !o.ends().Empty() {
 		if o.Unleveled = v.Level.apply(o); o.Unleveled != "" {
 			o.note("no price level: %s; amounts as posted", o.Unleveled)
 			if o.Excluded == Counted {

@@ -2,7 +2,6 @@ package offer
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/paystat/paystat/analyze/benefit"
 	"github.com/paystat/paystat/analyze/money"
@@ -13,8 +12,12 @@ import (
 func (o *Offer) valueBenefit(b *Found, t *Terms) {
 	name := b.Kind.Title()
 	if f, ok := valuers[b.Kind]; ok {
-		if o.Base.Empty() {
-			o.list(name, b.Text, "no base pay to value it with")
+		switch {
+		case o.Base.Empty() && (o.ends().Empty() || !flatKinds[b.Kind]):
+			o.skip(b, noBase)
+			return
+		case o.all != "":
+			o.skip(b, o.all)
 			return
 		}
 		f(o, b, t)
@@ -29,12 +32,19 @@ func (o *Offer) valueBenefit(b *Found, t *Terms) {
 	case benefit.Relocation, benefit.AdoptionAssistance, benefit.Fertility:
 		o.list(name, b.Text, "paid only when the event comes")
 	case benefit.FSAPretax:
-		o.list(name, b.Text, "the employee's own money before tax")
+		o.list(name, b.Text, ownMoney)
 	case benefit.EquityOptions:
-		o.list(name, b.Text, "options have no value that a posting states")
+		o.list(name, b.Text, optionsWhy)
 	default:
 		o.list(name, b.Text, "shown beside the totals")
 	}
+}
+
+// flatKinds are the benefits that have a value without base pay.
+var flatKinds = map[benefit.Kind]bool{
+	benefit.HealthMedical: true, benefit.HSASeed: true, benefit.HRA: true, benefit.StipendLearning: true, benefit.StipendWellness: true,
+	benefit.StipendInternetPhone: true, benefit.StipendHomeOffice: true, benefit.Commuter: true, benefit.Meal: true, benefit.Childcare: true,
+	benefit.CompanyCar: true, benefit.EquityRSU: true,
 }
 
 // valuers are the benefits that have a formula.
@@ -81,9 +91,9 @@ func (o *Offer) add(b *Found, amount Spread, formula string, terms ...string) {
 // skip lists a benefit that has a formula but lacks what the formula needs.
 func (o *Offer) skip(b *Found, why string) { o.list(b.Kind.Title(), b.Text, why) }
 
-// flat adds the same amount at every end of base pay.
+// flat adds the same amount at every end of the pay.
 func (o *Offer) flat(b *Found, n money.Number, formula string, terms ...string) {
-	o.add(b, o.Base.Flat(n), formula, terms...)
+	o.add(b, o.ends().Flat(n), formula, terms...)
 }
 
 // percent returns n percent as a fraction.
@@ -99,8 +109,14 @@ func (o *Offer) valueStipend(b *Found, t *Terms) {
 		o.valuePerDay(b, t)
 		return
 	}
-	// A budget for learning or wellness without a period is a year's by custom.
-	yearly := b.Unit == benefit.InCurrency && b.Flags.Has(benefit.PeriodUnknown) && (b.Kind == benefit.StipendLearning || b.Kind == benefit.StipendWellness)
+	if b.Flags.Has(benefit.PretaxOnly) || says(b.around(), "sacrifice") {
+		o.skip(b, ownMoney)
+		return
+	}
+	// A budget for learning or wellness, or an allowance for a car, without a
+	// period is a year's by custom.
+	cash := o.isAllowance(b)
+	yearly := b.Unit == benefit.InCurrency && b.Flags.Has(benefit.PeriodUnknown) && (cash || b.Kind == benefit.StipendLearning || b.Kind == benefit.StipendWellness)
 	if b.Unit != benefit.InCurrencyPerYear && !yearly {
 		o.skip(b, "not paid every year")
 		return
@@ -121,8 +137,16 @@ func (o *Offer) valueStipend(b *Found, t *Terms) {
 	if b.Max.Set {
 		n = n.Add(b.Max.N).Mul(money.New(5, 1))
 	}
+	if cash && !b.Flags.Has(benefit.UpTo|benefit.Reimbursement) {
+		o.addAllowance(n, b.Text, b.Field.At(b.Span.Start), o.Digits(n)+period)
+		return
+	}
 	o.flat(b, n.Mul(share), fmt.Sprintf("%s%s%s", o.Digits(n), period, times(share)), key)
 }
+
+// ownMoney is why a pre-tax account or a salary sacrifice is in no total
+// (compensation.md 3.2, rule 7).
+const ownMoney = "the employee's own money before tax"
 
 // valuePerDay counts an amount for each day that is worked.
 func (o *Offer) valuePerDay(b *Found, t *Terms) {
@@ -147,6 +171,8 @@ func (o *Offer) valueNonelective(b *Found, t *Terms) {
 	switch {
 	case !b.Value.Set:
 		o.skip(b, "no rate stated")
+	case says(b.around(), "sacrifice") && !says(b.around(), "employer"):
+		o.skip(b, ownMoney)
 	case b.Unit == benefit.InPercentOfQualifyingEarnings:
 		if o.Currency != money.GBP {
 			o.skip(b, "qualifying earnings are in GBP")
@@ -155,7 +181,7 @@ func (o *Offer) valueNonelective(b *Found, t *Terms) {
 		pct := percent(b.Value.N)
 		o.add(b, o.Base.Map(func(n money.Number) money.Number {
 			return money.Max(money.Number{}, money.Min(n, t.gbCeiling).Sub(t.gbFloor)).Mul(pct)
-		}), fmt.Sprintf("(%s, at most %s, less %s) × %s%%", o.spreadText(o.Base), t.gbCeiling, t.gbFloor, b.Value.N),
+		}), fmt.Sprintf("(%s, at most %s, less %s) × %s%%", o.spreadText(o.Base), o.Digits(t.gbCeiling), o.Digits(t.gbFloor), b.Value.N),
 			"gb_earnings_floor", "gb_earnings_ceiling")
 	case b.Unit != benefit.InPercentOfSalary:
 		o.skip(b, "not a share of pay")
@@ -167,30 +193,6 @@ func (o *Offer) valueNonelective(b *Found, t *Terms) {
 		o.add(b, o.Base.Map(func(n money.Number) money.Number { return n.Mul(pct) }),
 			fmt.Sprintf("%s × %s%%", o.spreadText(o.Base), b.Value.N))
 	}
-}
-
-// valueMedical counts the employer's share of a typical US premium. Elsewhere
-// private cover supplements a public system and has no price here.
-func (o *Offer) valueMedical(b *Found, t *Terms) {
-	if b.More == nil || !b.More.EmployeePct.Set {
-		o.skip(b, "no share of the premium stated")
-		return
-	}
-	if o.Country != "US" || o.Currency != money.USD {
-		o.skip(b, "US premiums do not price cover elsewhere")
-		return
-	}
-	n := t.premiumSingle.Mul(percent(b.More.EmployeePct.N))
-	formula := fmt.Sprintf("%s × %s%%", o.Digits(t.premiumSingle), b.More.EmployeePct.N)
-	terms := []string{"us_premium_single", "coverage_tier"}
-	if t.family {
-		rest := t.premiumFamily.Sub(t.premiumSingle)
-		pct := b.More.DependantPct.N // not stated: nothing for dependants
-		n = n.Add(rest.Mul(percent(pct)))
-		formula += fmt.Sprintf(" + (%s − %s) × %s%%", o.Digits(t.premiumFamily), o.Digits(t.premiumSingle), pct)
-		terms = append(terms, "us_premium_family")
-	}
-	o.flat(b, n, formula, terms...)
 }
 
 // valueLife prices group life cover by the table of US Treasury Regulation
@@ -223,7 +225,7 @@ func (o *Offer) valueHSA(b *Found, t *Terms) {
 			n = b.More.FamilyValue.N
 		}
 	}
-	most, year := limit(item, t.limitsYear)
+	most, year := o.limit(item, t)
 	o.flat(b, money.Min(n, most), fmt.Sprintf("%s a year, at most %s (%s)", o.Digits(n), o.Digits(most), year), "limits_year", "coverage_tier")
 }
 
@@ -245,7 +247,7 @@ func (o *Offer) valueESPP(b *Found, t *Terms) {
 	most := money.Maybe{}
 	formula := fmt.Sprintf("%s × %s × %s%% ÷ (1 − %s%%)", o.spreadText(o.Base), t.espp, b.Value.N, b.Value.N)
 	if o.Country == "US" && o.Currency == money.USD {
-		stock, year := limit("espp_stock", t.limitsYear)
+		stock, year := o.limit("espp_stock", t)
 		most = money.Some(stock.Mul(rest))
 		terms = append(terms, "limits_year")
 		formula += fmt.Sprintf(", contribution at most %s (%s)", o.Digits(most.N), year)
@@ -257,35 +259,6 @@ func (o *Offer) valueESPP(b *Found, t *Terms) {
 		}
 		return c.Mul(d).Quo(rest)
 	}), formula, terms...)
-}
-
-// valueRSU spreads a grant of shares over its years; the first year's share is
-// in year-one cash.
-func (o *Offer) valueRSU(b *Found, t *Terms) {
-	if !b.Value.Set || b.Currency != o.Currency {
-		o.skip(b, "no amount stated in the currency of the pay")
-		return
-	}
-	cut, key := t.liquidHaircut, "equity_liquid_haircut"
-	if s := strings.ToLower(b.Text); strings.Contains(s, "private") || strings.Contains(s, "pre-ipo") || strings.Contains(s, "phantom") {
-		cut, key = t.privateHaircut, "equity_private_haircut"
-	}
-	keep := money.Int(1).Sub(cut)
-	years, terms := t.vestYears, []string{"vest_years", key}
-	if b.More != nil && b.More.VestYears.Set && b.More.VestYears.N.Sign() > 0 {
-		years, terms = b.More.VestYears.N, []string{key}
-	}
-	n := b.Value.N
-	if b.Max.Set {
-		n = n.Add(b.Max.N).Mul(money.New(5, 1))
-	}
-	formula := fmt.Sprintf("%s ÷ %s years%s", o.Digits(n), years, times(keep))
-	yearly := n.Mul(keep).Quo(years)
-	if b.Unit == benefit.InCurrencyPerYear {
-		yearly, formula, terms = n.Mul(keep), o.Digits(n)+" a year"+times(keep), []string{key}
-	}
-	o.add(b, o.Base.Flat(yearly), formula, terms...)
-	o.Parts[len(o.Parts)-1].View |= YearOne
 }
 
 // valueProfitShare counts a profit share that is stated as percent of pay.

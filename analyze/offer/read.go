@@ -173,6 +173,7 @@ func (o *Offer) readBenefits(read func(string, benefit.Context) []benefit.Benefi
 		}
 	}
 	o.dropPlain()
+	o.dropRepeats()
 }
 
 // dropPlain removes a plain retirement plan where another line states what the

@@ -35,16 +35,13 @@ func (o *Offer) valueMatch(b *Found, t *Terms) {
 		parts = append(parts, fmt.Sprintf("%s%% of %s to %s%%", tier.Rate, tier.From, tier.To))
 	}
 	formula := fmt.Sprintf("%s × (%s), %s %s%%", o.spreadText(o.Base), strings.Join(parts, " + "), how, election.Mul(hundred))
-	terms := []string{"match_election"}
+	terms, year := []string{"match_election"}, ""
 	if us {
-		_, year := limit("compensation", t.limitsYear)
+		_, year = o.limit("compensation", t)
 		formula += ", limits of " + year
 		terms = append(terms, "limits_year")
-		if year != t.limitsYear {
-			o.note("the US limits of %s are used: the table has none for %s (LIMIT_YEAR_FALLBACK)", year, t.limitsYear)
-		}
 	}
-	o.add(b, o.Base.Map(func(n money.Number) money.Number { return match(n, election, b.More.Tiers, us, t.limitsYear) }), formula, terms...)
+	o.add(b, o.Base.Map(func(n money.Number) money.Number { return match(n, election, b.More.Tiers, us, year) }), formula, terms...)
 }
 
 // match returns the employer's match on base pay of one year, at an election

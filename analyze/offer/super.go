@@ -57,7 +57,7 @@ func (o *Offer) superStated() bool {
 // how it comes about.
 func (o *Offer) superOf(t *Terms, pct money.Number) (Spread, string) {
 	return o.Base.Map(func(n money.Number) money.Number { return money.Min(n, t.auSuperBase).Mul(percent(pct)) }),
-		fmt.Sprintf("%s, at most %s, × %s%%", o.spreadText(o.Base), t.auSuperBase, pct)
+		fmt.Sprintf("%s, at most %s, × %s%%", o.spreadText(o.Base), o.Digits(t.auSuperBase), pct)
 }
 
 func (o *Offer) addSuper(amount Spread, text, formula string, terms ...string) {

@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"encoding/csv"
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -41,6 +43,35 @@ func limit(item, year string) (n money.Number, used string) {
 			if used == "" || y < used {
 				n, used = v, y
 			}
+		}
+	}
+	return n, used
+}
+
+// limitsYear returns the tax year of the US limits that hold for the offer.
+func (o *Offer) limitsYear(t *Terms) string {
+	if t.limitsYear != "" {
+		return t.limitsYear
+	}
+	if d := o.Posted(); !d.IsZero() {
+		return strconv.Itoa(d.Year)
+	}
+	newest := ""
+	for y := range limits()["compensation"] {
+		newest = max(newest, y)
+	}
+	return newest
+}
+
+// limit returns a US limit for the offer and the year that it is of, and notes
+// once where that is another year than wanted.
+func (o *Offer) limit(item string, t *Terms) (money.Number, string) {
+	year := o.limitsYear(t)
+	n, used := limit(item, year)
+	if used != year {
+		note := fmt.Sprintf("the US limits of %s are used: the table has none for %s (LIMIT_YEAR_FALLBACK)", used, year)
+		if !slices.Contains(o.Notes, note) {
+			o.note("%s", note)
 		}
 	}
 	return n, used

@@ -33,7 +33,8 @@ type Terms struct {
 
 // values are the terms as the formulas use them.
 type values struct {
-	hours, workdays, contractorDays        money.Number
+	hours                                  money.Maybe // absent: of the posting's or the country's week
+	workdays, contractorDays               money.Number
 	pBirth, parentalPay                    money.Number
 	ptoUnlimited                           money.Maybe
 	payout, upTo, discretionary            money.Number
@@ -41,14 +42,14 @@ type values struct {
 	election                               money.Maybe // absent: the least that earns the whole match
 	family                                 bool
 	premiumSingle, premiumFamily           money.Number
+	workerSingle, workerFamily             money.Number
 	ageBand                                string
 	liquidHaircut, privateHaircut          money.Number
 	vestYears, amortYears, retention, espp money.Number
-	limitsYear                             string
+	limitsYear                             string // "" for the posting's own
 	auSuperRate, auSuperBase               money.Number
 	gbFloor, gbCeiling                     money.Number
 	rounding                               money.Rounding
-	hoursSet                               bool
 }
 
 //go:embed terms.toml
@@ -223,10 +224,12 @@ func distance(a, b string) int {
 
 // Pay returns the terms that package pay reads with.
 func (t *Terms) Pay() pay.Terms {
-	return pay.Terms{
-		HoursPerYear: t.hours, WorkdaysPerYear: t.workdays, ContractorDays: t.contractorDays,
-		FixedHours: t.hoursSet,
+	p := pay.DefaultTerms()
+	p.WorkdaysPerYear, p.ContractorDays = t.workdays, t.contractorDays
+	if t.hours.Set {
+		p.HoursPerYear, p.FixedHours = t.hours.N, true
 	}
+	return p
 }
 
 // Rounding returns how an exact half is rounded at output.

@@ -63,6 +63,8 @@ func TestTermsFile(t *testing.T) {
 	checkErr("p_birth = {}", "my.toml:1: p_birth: nothing in it")
 	checkErr("\np_birth = \"\"", "my.toml:2: p_birth: value is empty")
 	checkErr("[p_birth]\nlow = \" \"", "my.toml:2: p_birth: low is empty")
+	checkErr("hours_per_year = 0", "must be above 0")
+	checkErr("hours_per_year = \"month\"", "want a number")
 }
 
 func TestPut(t *testing.T) {

@@ -2,6 +2,7 @@ package offer
 
 import (
 	"github.com/paystat/paystat/analyze/money"
+	"github.com/paystat/paystat/analyze/pay"
 )
 
 // Digits writes an amount of the offer's currency for people: "120,000.00".
@@ -22,6 +23,17 @@ func (o *Offer) rangeText(r money.Range) string {
 		return "up to " + o.Digits(r.Max.N)
 	}
 	return o.Digits(r.Min.N) + " to " + o.Digits(r.Max.N)
+}
+
+// Each writes a period behind an amount: "an hour", "a year"; "" for none.
+func Each(p pay.Period) string {
+	switch p {
+	case pay.NoPeriod:
+		return ""
+	case pay.Hour:
+		return "an hour"
+	}
+	return "a " + p.String()
 }
 
 // spreadText writes the ends of a spread.

@@ -23,11 +23,18 @@ func (o *Offer) value(t *Terms) {
 			Pos: o.PayPos(), Formula: o.baseFormula(), Terms: o.baseTerms(),
 		})
 	}
+	if p := o.Pay; p.FTE.Set && !p.Actual.Empty() && p.Actual.String() != p.Annual.String() {
+		o.note("part-time, %s%% of full time: %s a year in fact; the totals are of a full-time year", p.FTE.N.Mul(hundred).Round(2, money.HalfUp), o.rangeText(p.Actual))
+	}
+	o.valueOnTarget()
 	o.valueVariable(t)
 	o.valueOnce(t)
 	for i := range o.Benefits {
 		o.valueBenefit(&o.Benefits[i], t)
 	}
+	o.valueAllowances(t)
+	o.valueEquityOfPay(t)
+	o.listOptions()
 	o.valueSuper(t)
 	o.memo(t)
 	o.total()
@@ -35,10 +42,10 @@ func (o *Offer) value(t *Terms) {
 
 // total adds the parts up, view by view.
 func (o *Offer) total() {
-	if o.Base.Empty() {
+	if o.ends().Empty() {
 		return
 	}
-	zero := o.Base.Flat(money.Number{})
+	zero := o.ends().Flat(money.Number{})
 	o.TargetCash, o.YearOneCash, o.Package = zero, zero, zero
 	for _, p := range o.Parts {
 		if p.View&Cash != 0 {
@@ -90,7 +97,7 @@ func (o *Offer) baseFormula() string {
 	if r.Period == pay.Year && r.Factor.Equal(money.Int(1)) {
 		return "as stated, a year"
 	}
-	return fmt.Sprintf("%s a %s × %s", o.rangeText(r.Base), r.Period, r.Factor)
+	return fmt.Sprintf("%s %s × %s", o.rangeText(r.Base), Each(r.Period), r.Factor)
 }
 
 func (o *Offer) baseTerms() []string {
@@ -106,134 +113,58 @@ func (o *Offer) baseTerms() []string {
 	return nil
 }
 
-// valueVariable adds bonus and commission: those that the pay phrase states,
-// else those of the benefits.
-func (o *Offer) valueVariable(t *Terms) {
-	var bonus, variable bool
-	for _, p := range o.Pay.Parts {
-		switch p.Kind {
-		case pay.Bonus:
-			bonus = o.addBonus(p.Amount, p.Percent, p.UpTo, p.Discretionary, p.Currency, p.Annual, p.Text, o.PayField.At(p.Span.Start), t) || bonus
-		case pay.Variable, pay.Commission:
-			if !p.Percent && !p.Annual.Empty() && !variable {
-				variable = o.addCommission(p.Annual, p.Currency, p.Text, o.PayField.At(p.Span.Start), t)
-			}
-		case pay.OTE:
-			if !variable && !o.Base.Empty() && !p.Annual.Empty() && p.Currency == o.Currency {
-				if d, ok := subtract(p.Annual, o.Pay.Annual); ok {
-					variable = o.addCommission(d, p.Currency, p.Text, o.PayField.At(p.Span.Start), t)
-				}
-			}
-		}
+// Used returns the number that a term came to in the offer where its value is a
+// word: the hours that hourly pay was counted with. It is absent where nothing
+// rests on the term.
+func (o *Offer) Used(key string) money.Maybe {
+	if key == "hours_per_year" && o.Pay.Period == pay.Hour && !o.Base.Empty() {
+		return money.Some(o.Pay.Factor)
 	}
-	for i := range o.Benefits {
-		b := &o.Benefits[i]
-		r := money.Range{Min: b.Value, Max: b.Value}
-		if b.Max.Set {
-			r.Max = b.Max
-		}
-		upTo := b.Flags.Has(benefit.UpTo)
-		switch {
-		case b.Kind == benefit.BonusTarget && !bonus && b.Value.Set:
-			percent := b.Unit == benefit.InPercentOfSalary
-			o.addBonus(r, percent, upTo, strings.Contains(strings.ToLower(b.Text), "discretionary"), b.Currency, r, b.Text, b.Field.At(b.Span.Start), t)
-		case b.Kind == benefit.Commission && !variable && b.Value.Set && b.Unit == benefit.InCurrencyPerYear:
-			o.addCommission(r, b.Currency, b.Text, b.Field.At(b.Span.Start), t)
-		}
-	}
-}
-
-// subtract returns a - b end by end, where both have both ends and nothing
-// becomes negative.
-func subtract(a, b money.Range) (money.Range, bool) {
-	var d money.Range
-	if !a.Min.Set || !a.Max.Set || !b.Min.Set || !b.Max.Set {
-		return d, false
-	}
-	d = money.Between(a.Min.N.Sub(b.Min.N), a.Max.N.Sub(b.Max.N))
-	if d.Min.N.Sign() < 0 || d.Max.N.Less(d.Min.N) {
-		return d, false
-	}
-	return d, d.Max.N.Sign() > 0
-}
-
-// addBonus adds a bonus as a share of base pay or as money a year.
-func (o *Offer) addBonus(r money.Range, percent, upTo, discretionary bool, c money.Currency, annual money.Range, text string, pos posting.Pos, t *Terms) bool {
-	if r.Empty() || o.Base.Empty() {
-		return false
-	}
-	share, key, why := t.payout, "bonus_payout", ""
-	switch {
-	case discretionary:
-		share, key, why = t.discretionary, "discretionary_bonus", ", discretionary"
-	case upTo:
-		share, key, why = t.upTo, "bonus_up_to_share", " at most"
-	}
-	p := Part{Name: "bonus", View: Cash, Source: text, Pos: pos, Terms: []string{key}}
-	if percent {
-		pct := SpreadOf(r)
-		if r.IsPoint() || !pct.Mid.Set {
-			pct = o.Base.Flat(pct.One().N)
-		}
-		p.Amount = mulShares(o.Base, pct).Map(func(n money.Number) money.Number { return n.Mul(share).Mul(money.New(1, 2)) })
-		p.Formula = fmt.Sprintf("%s × %s%%%s%s", o.spreadText(o.Base), r, why, times(share))
-	} else {
-		if c != o.Currency || annual.Empty() {
-			return o.list("bonus", text, "in another currency, or for no stated period")
-		}
-		p.Amount = fit(o.Base, SpreadOf(annual)).Map(func(n money.Number) money.Number { return n.Mul(share) })
-		p.Formula = fmt.Sprintf("%s a year%s%s", o.rangeText(annual), why, times(share))
-	}
-	o.Parts = append(o.Parts, p)
-	return true
-}
-
-// addCommission adds variable pay at target.
-func (o *Offer) addCommission(r money.Range, c money.Currency, text string, pos posting.Pos, t *Terms) bool {
-	if o.Base.Empty() {
-		return false
-	}
-	if c != o.Currency {
-		return o.list("commission", text, "in another currency")
-	}
-	o.Parts = append(o.Parts, Part{
-		Name: "variable pay at target", View: Cash, Source: text, Pos: pos,
-		Amount:  fit(o.Base, SpreadOf(r)).Map(func(n money.Number) money.Number { return n.Mul(t.payout) }),
-		Formula: fmt.Sprintf("%s a year%s", o.rangeText(r), times(t.payout)),
-		Terms:   []string{"bonus_payout"},
-	})
-	return true
+	return money.Maybe{}
 }
 
 // valueOnce adds a sign-on bonus: whole in the first year's cash, spread over
-// some years in the package, never both in one total.
+// some years in the package, never both in one total. One that the pay states
+// goes before one among the benefits.
 func (o *Offer) valueOnce(t *Terms) {
-	add := func(r money.Range, c money.Currency, text string, pos posting.Pos) bool {
-		if r.Empty() || o.Base.Empty() {
-			return false
+	const name = "sign-on bonus"
+	var counted money.Range
+	add := func(r money.Range, c money.Currency, text string, pos posting.Pos) {
+		switch {
+		case r.Empty():
+		case !counted.Empty():
+			if !equal(r.Min, counted.Min) || !equal(r.Max, counted.Max) {
+				o.list(name, text, "the posting states another, which counts")
+			}
+		case o.ends().Empty():
+			o.list(name, text, noBase)
+		case o.all != "":
+			o.list(name, text, o.all)
+		case c != o.Currency:
+			o.list(name, text, "in another currency")
+		default:
+			counted = r
+			s := fit(o.ends(), SpreadOf(r))
+			o.Parts = append(o.Parts,
+				Part{Name: name, View: YearOne, Amount: s, Source: text, Pos: pos, Formula: o.rangeText(r) + ", once"},
+				Part{Name: name + ", spread", View: InPackage, Source: text, Pos: pos,
+					Amount:  s.Map(func(n money.Number) money.Number { return n.Quo(t.amortYears) }),
+					Formula: fmt.Sprintf("%s ÷ %s years", o.rangeText(r), t.amortYears), Terms: []string{"sign_on_amort_years"}})
 		}
-		if c != o.Currency {
-			return o.list("sign-on bonus", text, "in another currency")
-		}
-		s := fit(o.Base, SpreadOf(r))
-		o.Parts = append(o.Parts,
-			Part{Name: "sign-on bonus", View: YearOne, Amount: s, Source: text, Pos: pos, Formula: o.rangeText(r) + ", once"},
-			Part{Name: "sign-on bonus, spread", View: InPackage, Source: text, Pos: pos,
-				Amount:  s.Map(func(n money.Number) money.Number { return n.Quo(t.amortYears) }),
-				Formula: fmt.Sprintf("%s ÷ %s years", o.rangeText(r), t.amortYears), Terms: []string{"sign_on_amort_years"}})
-		return true
 	}
 	for _, p := range o.Pay.Parts {
-		if p.Kind == pay.SignOn && !p.Percent && add(p.Amount, p.Currency, p.Text, o.PayField.At(p.Span.Start)) {
-			return
+		if p.Kind == pay.SignOn && !p.Percent {
+			add(p.Amount, p.Currency, p.Text, o.PayField.At(p.Span.Start))
 		}
 	}
-	if b := o.find(benefit.SignOn); b != nil && b.Value.Set {
-		r := money.Range{Min: b.Value, Max: b.Value}
-		if b.Max.Set {
-			r.Max = b.Max
+	for i := range o.Benefits {
+		if b := &o.Benefits[i]; b.Kind == benefit.SignOn && b.Value.Set {
+			r := money.Range{Min: b.Value, Max: b.Value}
+			if b.Max.Set {
+				r.Max = b.Max
+			}
+			add(r, b.Currency, b.Text, b.Field.At(b.Span.Start))
 		}
-		add(r, b.Currency, b.Text, b.Field.At(b.Span.Start))
 	}
 }
 

@@ -113,6 +113,52 @@ func TestFormulas(t *testing.T) {
 	check("5% of full salary", five, "GB", money.GBP, "45000", "2250.00")
 }
 
+// TestTopUp takes off what the law pays during leave: the worked example of
+// compensation.md 3.3, and a country of the table.
+func TestTopUp(t *testing.T) {
+	check := func(base, p, want string, weeks ...string) {
+		t.Helper()
+		n := make([]money.Number, len(weeks))
+		for i, w := range weeks {
+			n[i] = money.MustParse(w)
+		}
+		worth := money.MustParse(base).Mul(topUp(n[0], n[1], n[2], n[3])).Mul(money.MustParse(p)).Quo(money.Int(52))
+		if got := worth.Fixed(2, money.HalfUp); got != want {
+			t.Errorf("%v: %s, want %s", weeks, got, want)
+		}
+	}
+	check("120000", "0.05", "1246.15", "18", "1", "12", "0.6")
+	check("120000", "0.05", "1846.15", "16", "1", "0", "0")
+	check("120000", "0.05", "0.00", "12", "0.5", "16", "1")
+	check("120000", "0.05", "230.77", "18", "1", "16", "1")
+
+	leave := benefit.Benefit{Kind: benefit.ParentalAny, Unit: benefit.InWeeks, Value: num("18"), More: &benefit.More{PayPct: num("100")}}
+	for country, want := range map[string]string{"CA": "1125", "GB": "", "DE": "461.54"} { // 9.75 weeks; a flat rate; 4 weeks
+		o := offerOf(country, "CAD", "120000", leave)
+		o.value(termsWith(t))
+		got := ""
+		for _, p := range o.Parts[1:] {
+			got = p.Amount.One().N.Round(2, money.HalfUp).String()
+		}
+		if got != want || (got == "") != (len(o.Listed) == 1) {
+			t.Errorf("%s: %s, want %s; listed %v", country, got, want, o.Listed)
+		}
+	}
+}
+
+// TestFourDayWeek is the worked example of compensation.md 3.3.
+func TestFourDayWeek(t *testing.T) {
+	days := func(k benefit.Kind, v string) benefit.Benefit {
+		return benefit.Benefit{Kind: k, Unit: benefit.InDaysPerYear, Value: num(v)}
+	}
+	o := offerOf("US", money.USD, "120000", benefit.Benefit{Kind: benefit.FourDayWeek, Unit: benefit.InBoolean},
+		days(benefit.PTOVacation, "20"), days(benefit.PublicHolidays, "9"))
+	o.value(termsWith(t))
+	if got := o.Digits(o.Memo.PerDayWorked.One().N); got != "670.39" {
+		t.Errorf("a day worked %s, want 670.39", got)
+	}
+}
+
 // TestMealPerDay leaves the days off out of the days that a meal is paid for.
 func TestMealPerDay(t *testing.T) {
 	eur := func(k benefit.Kind, u benefit.Unit, v string) benefit.Benefit {

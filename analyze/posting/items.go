@@ -122,11 +122,15 @@ func trimItem(s string, start, end int) (int, int) {
 	return start, end
 }
 
-// numeral returns the length of the number of an item: "1. " or "2) ".
+// numeral returns the length of the number of an item: "1. " or "2) ". "13. " and
+// "14. " stay: they rather begin "13. Gehalt" than an item of so long a list.
 func numeral(s string) int {
 	i := 0
 	for i < len(s) && i < 2 && digit(s[i]) {
 		i++
+	}
+	if n := s[:i]; (n == "13" || n == "14") && i < len(s) && s[i] == '.' {
+		return 0
 	}
 	if i > 0 && i+2 < len(s) && (s[i] == '.' || s[i] == ')') && s[i+1] == ' ' {
 		return i + 2

@@ -27,6 +27,7 @@ func TestItems(t *testing.T) {
 	check("match (100%; then 50%); PTO", "match (100%; then 50%)", "PTO")
 	check("Tom &amp; Co discount; PTO", "Tom &amp; Co discount", "PTO")
 	check("1. PTO\n2) 16 weeks leave\n3.5 % raise", "PTO", "16 weeks leave", "3.5 % raise")
+	check("12. Dental; 13. Gehalt", "Dental", "13. Gehalt")
 	check("<ul><li>Dental</li><li>Vision</li></ul>", "<ul><li>Dental</li><li>Vision</li></ul>")
 	check("  ")
 	f := items(Field{Text: "one\n  two", Pos: Pos{"x", 3, 7}})

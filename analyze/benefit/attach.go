@@ -1,5 +1,7 @@
 package benefit
 
+import "strings"
+
 // A group is one benefit, or several that share their numbers: phrases of the
 // same kind ("paid time off (PTO)"), or of the same family in a list
 // ("medical, dental and vision").
@@ -52,7 +54,7 @@ func (s *reading) together(a, b *hit, f family) bool {
 	}
 	for k := a.b; k < b.a; k++ {
 		t := &s.toks[k]
-		if !s.separates(k) && t.kind != tOpen && t.kind != tClose && s.class(k)&cSkip == 0 && t.cue != cuePaid && t.cue != cueFullPay {
+		if !s.separates(k) && t.kind != tColon && t.kind != tOpen && t.kind != tClose && s.class(k)&cSkip == 0 && t.cue != cuePaid && t.cue != cueFullPay {
 			return false
 		}
 	}
@@ -113,6 +115,14 @@ func (s *reading) attach() {
 		if q.measure == mMoney && left >= 0 && s.strangerAfterComma(s.hits[s.groups[left].last].b, q.a) {
 			left = -1 // "fuel card, orientation pay $500"
 		}
+		if q.measure == mPercent && s.discount(q) {
+			if left >= 0 && (noDiscount(s.groups[left].family) || s.anded(s.hits[s.groups[left].last].b, q.a)) {
+				left = -1
+			}
+			if right >= 0 && noDiscount(s.groups[right].family) {
+				right = -1 // "staff discount of 30%, pension"
+			}
+		}
 		if q.measure == mPercent && left >= 0 && s.groups[left].family == famMoney && s.parted(s.hits[s.groups[left].last].b, q.a) {
 			left = -1 // "cycle to work, 50% off school fees"
 		}
@@ -146,6 +156,25 @@ func (s *reading) strangerAfterComma(a, b int) bool {
 		}
 	}
 	return false
+}
+
+// discount reports whether q is what something costs less: "a discount of 15%",
+// "50% reduction".
+func (s *reading) discount(q *quantity) bool {
+	is := func(k int) bool {
+		if k < s.a || k >= s.b {
+			return false
+		}
+		if t := &s.toks[k]; t.hit > 0 && specs[s.hits[t.hit-1].e.kinds[0]].family != famPlain {
+			return false
+		}
+		switch w := strings.ToLower(s.text[s.toks[k].start:s.toks[k].end]); w {
+		case "discount", "discounts", "reduction", "off":
+			return true
+		}
+		return false
+	}
+	return is(q.b) || is(q.a-1) || is(q.a-2)
 }
 
 // lastLeave returns the vacation before q that has a number, where public
@@ -260,4 +289,19 @@ func (s *reading) distance(k, side int) int {
 		return 0
 	}
 	return 1
+}
+
+// noDiscount reports whether the benefits of a family have no discount.
+func noDiscount(f family) bool {
+	return f == famPercent || f == famRetirement || f == famHealth || f == famDisability || f == famParental
+}
+
+// anded reports whether "and" stands from token a up to b.
+func (s *reading) anded(a, b int) bool {
+	for k := a; k < b; k++ {
+		if s.toks[k].id == idAnd && s.toks[k].kind == tWord {
+			return true
+		}
+	}
+	return false
 }

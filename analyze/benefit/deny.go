@@ -84,7 +84,7 @@ func (s *reading) deny() {
 			}
 		case cueOvertime:
 			for k := range s.hits {
-				if h := &s.hits[k]; h.e.kinds[0] == PublicHolidays && (h.a == s.a || s.toks[h.a-1].kind != tNumber) {
+				if h := &s.hits[k]; h.e.kinds[0] == PublicHolidays && (h.a == s.a || s.toks[h.a-1].kind != tNumber) && !s.parted(min(h.b, i), max(h.a, i)) {
 					h.dead = true // "time and a half on company holidays"
 				}
 			}

@@ -13,6 +13,10 @@ func (s *reading) measured(q *quantity, j int) int {
 	}
 	t := &s.toks[j]
 	info := &s.v.info[t.id]
+	if t.id == idPer && j+1 < s.b && strings.EqualFold(s.text[s.toks[j+1].start:s.toks[j+1].end], "cent") {
+		q.measure = mPercent
+		return j + 2
+	}
 	switch {
 	case t.kind == tPercent || info.class&cPercentWord != 0 && t.hit == 0:
 		q.measure = mPercent

@@ -20,6 +20,9 @@ func (s *reading) halfOf(i int) (quantity, int, bool) {
 	default:
 		return quantity{}, 0, false
 	}
+	if i > s.a && s.paysShare(i-1) {
+		return quantity{lo: share, hi: share, measure: mPercent, a: i, b: i + 1, group: -1, forced: -1}, i + 1, true
+	}
 	for k := i + 1; k < s.b && k < i+5; k++ {
 		if c := s.toks[k].cue; c == cuePremium || c == cueDependant {
 			return quantity{lo: share, hi: share, measure: mPercent, a: i, b: i + 1, group: -1, forced: -1}, i + 1, true
@@ -152,4 +155,14 @@ func (s *reading) currencyOf(i int) money.Currency {
 		return c
 	}
 	return m["*"]
+}
+
+// paysShare reports whether the word at token k says that a part of the cost is
+// paid: "the company pays half of it".
+func (s *reading) paysShare(k int) bool {
+	switch strings.ToLower(s.text[s.toks[k].start:s.toks[k].end]) {
+	case "pay", "pays", "cover", "covers", "covering":
+		return true
+	}
+	return false
 }

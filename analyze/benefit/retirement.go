@@ -143,7 +143,7 @@ func (s *reading) share(g, lo, hi int) *quantity {
 // follows at once are about that number: "we pay 8% if you pay 4%".
 func (s *reading) payer(q *quantity, lo, hi int) cue {
 	behind, heads := cueNone, false
-	if q.b < s.b && s.toks[q.b].hit > 0 && s.hits[s.toks[q.b].hit-1].e.kinds[0] == RetirementNonelective {
+	if q.b < s.b && s.toks[q.b].hit > 0 && (s.hits[s.toks[q.b].hit-1].e.kinds[0] == RetirementNonelective || strings.EqualFold(s.text[s.toks[q.b].start:s.toks[q.b].end], "employer")) {
 		return cueEmployer // "10% employer pension"
 	}
 	for k := q.b; k < min(hi, q.b+7); k++ {

@@ -26,7 +26,7 @@ func (s *reading) weigh(offered bool) {
 		case told && !given:
 			h.dead = true // "review vacation requests for the team"
 		case e.weak && !(offered || strong || short || e.alone && specs[k].family == famParental && s.numbered(h) || s.added(h) || (k == RetirementMatch || k == RetirementNonelective) && s.percents()),
-			e.beside && !s.beside(h), e.lone && s.beside(h), e.alone && !s.alone(h) && !(e.upper && s.percents()):
+			e.beside && !s.beside(h), e.lone && s.beside(h), e.alone && !s.alone(h) && !(e.upper && s.percents()) && !(k == RetirementNonelective && s.numbered(h)):
 			h.dead = true
 		case k == RemoteWork && i > 0 && s.hits[i-1].e.kinds[0] == CompanyCar && h.a-s.hits[i-1].b == 1 && s.toks[h.a-1].kind == tOpen:
 			h.dead = true // "company car (hybrid)"

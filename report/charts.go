@@ -141,12 +141,13 @@ func (v *view) rangeCharts() []*chart.Chart {
 		ch := &chart.Chart{
 			ID: "pay-ranges" + suffix(cs, c), Kind: chart.Ranges, Unit: string(c) + " a year",
 			Title:    "What each posting pays" + inCurrency(cs, c),
-			Subtitle: "Base pay of a full-time year in " + string(c) + ", lowest to highest; the mark is the middle",
+			Subtitle: "Base pay of a full-time year in " + string(c) + ", the highest first",
+			Reading:  []string{"A bar goes from the lower end of a range to the upper, the mark on it is the middle."},
 		}
 		if len(v.all) == 1 {
 			ch.Title = "Base pay"
 		}
-		if v.few() && len(some) > 1 && some[1].base.One().N.Less(some[0].base.One().N) {
+		if v.few() && len(some) > 1 && len(v.open(some)) == 0 && some[1].base.Mid.N.Less(some[0].base.Mid.N) {
 			ch.Title = some[0].name + " has the highest base pay" + inCurrency(cs, c)
 		}
 		series := chart.Series{Name: "base pay"}
@@ -165,7 +166,7 @@ func (v *view) rangeCharts() []*chart.Chart {
 		}
 		v.mark(ch, c)
 		if open {
-			ch.Notes = append(ch.Notes, "A bar that fades out at one end states only the other end.")
+			ch.Reading = append(ch.Reading, "A bar that fades out at one end states only the other end.")
 		}
 		all = append(all, ch)
 	}

@@ -3,10 +3,12 @@ package report
 import (
 	"encoding/csv"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/paystat/paystat/analyze"
 	"github.com/paystat/paystat/analyze/money"
+	"github.com/paystat/paystat/analyze/offer"
 )
 
 // A SideBySide is a comparison of offers, with the sensitivity of their ranking
@@ -207,13 +209,29 @@ func measureWords(m analyze.Measure) string {
 	}[m]
 }
 
+// ranked are the offers whose total is a middle, the largest first: one end
+// leads nothing.
+func (s *SideBySide) ranked() []int {
+	n := s.Sensitivity
+	var all []int
+	for _, i := range n.Order {
+		o := s.Comparison.Offers[i]
+		t := map[analyze.Measure]offer.Spread{analyze.ByBase: o.Base, analyze.ByCash: o.TargetCash, analyze.ByYearOne: o.YearOneCash, analyze.ByPackage: o.Package}[n.Measure]
+		if n.Totals[i].Set && !oneSided(t) {
+			all = append(all, i)
+		}
+	}
+	return all
+}
+
 // verdict says who leads, by how much, and whether a term turns it round.
 func (s *SideBySide) verdict(v *view, names []string) string {
 	n := s.Sensitivity
-	if len(n.Order) < 2 || !n.Totals[n.Order[1]].Set {
-		return "fewer than two of them have " + measureWords(n.Measure)
+	order := s.ranked()
+	if len(order) < 2 {
+		return "fewer than two of them have " + measureWords(n.Measure) + " with a middle"
 	}
-	first, second := n.Order[0], n.Order[1]
+	first, second := order[0], order[1]
 	lead := n.Totals[first].N.Sub(n.Totals[second].N)
 	t := clip(names[first], 40) + " leads " + clip(names[second], 40) + " by " + v.amount(lead, n.Currency)
 	if lead.IsZero() {
@@ -221,7 +239,9 @@ func (s *SideBySide) verdict(v *view, names []string) string {
 	}
 	flips := 0
 	for i := range n.Terms {
-		if len(n.Terms[i].Flips) > 0 {
+		if slices.ContainsFunc(n.Terms[i].Flips, func(f analyze.Flip) bool {
+			return slices.Contains(order, f.Over) && slices.Contains(order, f.Under)
+		}) {
 			flips++
 		}
 	}

@@ -86,6 +86,8 @@ type CardLine struct {
 	Figure Figure
 	Money  bool
 	Best   bool // the highest of the cards
+
+	basis string // what the figure counts: only those of one basis compare
 }
 
 // A Section is a heading with its charts.
@@ -99,7 +101,8 @@ type Drawing struct {
 	*chart.Chart
 	Head   []string
 	Body   [][]string
-	Recipe bool // the script of the page can draw it of fewer postings
+	Notes  []string // below the drawing
+	Recipe bool     // the script of the page can draw it of fewer postings
 	SVG    template.HTML
 }
 

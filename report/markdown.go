@@ -43,7 +43,7 @@ func (d *Document) WriteMarkdown(w io.Writer) error {
 			m.line("### " + mdText(c.Title))
 			m.para(mdText(c.Subtitle) + ".")
 			m.table(c.Head, c.Body, 1)
-			for _, n := range c.Notes {
+			for _, n := range c.Chart.Notes {
 				m.para("_" + mdText(n) + "_")
 			}
 		}

@@ -160,14 +160,14 @@ func (v *view) packageFigure(s *seen) Figure {
 	return v.totalFigure(s, s.package_, func(p offer.Part) bool { return p.View&(offer.Cash|offer.InPackage) != 0 })
 }
 
-// totalFigure writes the one end that stands for a total; its evidence is the
+// totalFigure writes the figure that stands for a total; its evidence is the
 // phrases of its parts.
 func (v *view) totalFigure(s *seen, total offer.Spread, in func(offer.Part) bool) Figure {
 	one := total.One()
 	if !one.Set {
 		return Figure{}
 	}
-	f := Figure{Text: v.amount(one.N, s.currency), Sort: v.digits(one)}
+	f := Figure{Text: v.one(total, s.currency), Sort: v.digits(one)}
 	var names, sources []string
 	for _, p := range s.Parts {
 		if !in(p) {

@@ -30,7 +30,7 @@ func (v *view) sections() []Section {
 			k = 4
 		}
 		head, body := behind(c)
-		all[k].Charts = append(all[k].Charts, Drawing{Chart: c, Head: head, Body: body, Recipe: v.recipes[c.ID].Kind != ""})
+		all[k].Charts = append(all[k].Charts, Drawing{Chart: c, Head: head, Body: body, Notes: c.Footnotes(), Recipe: v.recipes[c.ID].Kind != ""})
 	}
 	var some []Section
 	for _, s := range all {

@@ -129,7 +129,7 @@ func (v *view) summarizeFew(d *Document) {
 	default:
 		v.rank(d, cs[0])
 	}
-	if s, tie := best(v.all, func(s *seen) money.Maybe { return s.Memo.PTODays }); s != nil && !tie {
+	if s := mostVacation(v.all); s != nil {
 		d.Facts = append(d.Facts, Fact{v.number(s.Memo.PTODays.N) + " days", "Most paid time off", s.name})
 	}
 	if s, tie := best(v.all, func(s *seen) money.Maybe { return s.weeksValue() }); s != nil && !tie {
@@ -179,11 +179,15 @@ func (v *view) sayUnstated(d *Document) {
 
 // rank says which of a few offers in one currency comes first.
 func (v *view) rank(d *Document, c money.Currency) {
-	pack := func(s *seen) money.Maybe { return s.paid(v, s.package_) }
-	cash := func(s *seen) money.Maybe { return s.paid(v, s.cash) }
-	base := func(s *seen) money.Maybe { return s.paid(v, s.base) }
+	pack := func(s *seen) money.Maybe { return s.middleOf(v, s.package_) }
+	cash := func(s *seen) money.Maybe { return s.middleOf(v, s.cash) }
+	base := func(s *seen) money.Maybe { return s.middleOf(v, s.base) }
+	open := v.open(v.all)
+	said := v.sayOpen(open)
 	first, tie := best(v.all, pack)
 	if first == nil {
+		d.Lead = "None of the offers states both ends of its pay, so they are not ranked."
+		d.Sentences = append(d.Sentences, said)
 		return
 	}
 	next, _ := best(v.all, func(s *seen) money.Maybe {
@@ -192,16 +196,33 @@ func (v *view) rank(d *Document, c money.Currency) {
 		}
 		return pack(s)
 	})
+	among := ""
+	if len(open) > 0 {
+		among = "Of the offers that state both ends of their pay, "
+	}
 	switch {
+	case next == nil && len(open) > 0:
+		d.Lead = first.name + " pays " + v.spread(first.base, c) + " a year; it alone states both ends of its pay, so the offers are not ranked."
 	case next == nil:
-		d.Lead = first.name + " pays " + v.spread(first.base, c) + " a year; the others state no comparable pay."
+		d.Lead = first.name + " pays " + v.spread(first.base, c) + " a year; " + otherOffers(len(v.all)-1) + " no comparable pay."
 	case tie:
-		d.Lead = "The largest packages are equal: " + first.name + " and " + next.name + ", " + v.amount(pack(first).N, c) + " a year."
+		d.Lead = sentence(among + "the largest packages are equal: " + first.name + " and " + next.name + ", " + v.amount(pack(first).N, c) + " a year.")
 	default:
 		gap := pack(first).N.Sub(pack(next).N)
-		d.Lead = first.name + " has the largest package: " + v.amount(pack(first).N, c) + " a year, " + v.whole(gap) + " more than " + next.name + "."
+		d.Lead = among + first.name + " has the largest package: " + v.amount(pack(first).N, c) + " a year, " + v.whole(gap) + " more than " + next.name + "."
 	}
-	d.Facts = append(d.Facts, Fact{v.amount(pack(first).N, c), "Largest package", first.name})
+	if said != "" {
+		d.Sentences = append(d.Sentences, said)
+	}
+	if next == nil {
+		d.Facts = append(d.Facts, Fact{v.amount(pack(first).N, c), "Package", first.name})
+		return
+	}
+	note := ""
+	if len(open) > 0 {
+		note = ", among those that state both ends"
+	}
+	d.Facts = append(d.Facts, Fact{v.amount(pack(first).N, c), "Largest package", first.name + note})
 	topCash, tieCash := best(v.all, cash)
 	topBase, _ := best(v.all, base)
 	if topCash != first && !tieCash {
@@ -211,17 +232,17 @@ func (v *view) rank(d *Document, c money.Currency) {
 		d.Sentences = append(d.Sentences, "By base pay alone "+topBase.name+" comes first, with "+v.spread(topBase.base, c)+".")
 	}
 	if !tieCash {
-		d.Facts = append(d.Facts, Fact{v.amount(cash(topCash).N, c), "Most cash at target", topCash.name})
+		d.Facts = append(d.Facts, Fact{v.amount(cash(topCash).N, c), "Most cash at target", topCash.name + note})
 	}
 	d.Sentences = append(d.Sentences, "Ranges are compared at their middles, on the terms below.")
 }
 
-// paid is one end of a total, absent where the pay cannot be compared.
-func (s *seen) paid(v *view, t offer.Spread) money.Maybe {
-	if !v.hasPay(s) {
-		return money.Maybe{}
+// otherOffers begins what is said of n offers beside the first.
+func otherOffers(n int) string {
+	if n == 1 {
+		return "the other states"
 	}
-	return t.One()
+	return "the others state"
 }
 
 // best returns the offer with the highest value, and whether another has the

@@ -183,38 +183,38 @@ func anchor(id string, i int, taken map[string]bool) string {
 	return a
 }
 
-// setNames names each offer by its company, or where that does not tell them
-// apart by the title, by both, with the place, and at last by its number.
+// setNames names each offer by its company, or where that does not tell a few
+// apart by the title, and at last by both. Among many it is both; those that
+// share it have the place besides, and at last their number.
 func setNames(all []*seen) {
-	schemes := []func(*seen) string{
-		func(s *seen) string { return clip(s.Posting.Company.Text, 40) },
-		func(s *seen) string { return clip(s.Posting.Title.Text, 40) },
-		func(s *seen) string { return both(clip(s.Posting.Title.Text, 40), clip(s.Posting.Company.Text, 24)) },
-		func(s *seen) string {
-			return both(both(clip(s.Posting.Title.Text, 40), clip(s.Posting.Company.Text, 24)), clip(s.Posting.Location.Text, 24))
-		},
-	}
+	company := func(s *seen) string { return clip(s.Posting.Company.Text, 40) }
+	title := func(s *seen) string { return clip(s.Posting.Title.Text, 40) }
+	job := func(s *seen) string { return both(title(s), clip(s.Posting.Company.Text, 24)) }
+	schemes := []func(*seen) string{company, title, job}
 	if len(all) > fewOffers { // a company alone says little among many
 		schemes = schemes[2:]
 	}
-	var last func(*seen) string
+	times := map[string]int{}
+	count := func() {
+		clear(times)
+		for _, s := range all {
+			times[s.name]++
+		}
+	}
 	for _, f := range schemes {
-		last = f
-		distinct := map[string]bool{}
 		for _, s := range all {
 			s.name = f(s)
-			if s.name != "" {
-				distinct[s.name] = true
-			}
 		}
-		if len(distinct) == len(all) {
+		if count(); len(times) == len(all) && times[""] == 0 {
 			return
 		}
 	}
-	times := map[string]int{}
 	for _, s := range all {
-		times[last(s)]++
+		if times[s.name] > 1 {
+			s.name = both(s.name, clip(s.Posting.Location.Text, 24))
+		}
 	}
+	count()
 	for i, s := range all {
 		if s.name == "" {
 			s.name = "Posting " + english.integer(i+1)

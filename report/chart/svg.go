@@ -167,7 +167,7 @@ func (c *Chart) frame(r *ruler, width int) frame {
 		title: r.balance(oneLine(c.Title), titleSize, true, w),
 		sub:   r.wrap(oneLine(c.Subtitle), subSize, false, w),
 	}
-	for _, n := range c.Notes {
+	for _, n := range c.Footnotes() {
 		f.notes = append(f.notes, r.wrap(oneLine(n), noteSize, false, w)...)
 	}
 	f.head = len(f.title)*titleLine + len(f.sub)*subLine

@@ -50,6 +50,9 @@ func (v *view) cards() []Card {
 				Formula: "base pay ÷ " + what, Source: v.daysFigure(s).Source, Pos: v.daysFigure(s).Pos}, orElse(endsOf(m), basis))
 		}
 		days, holidays := v.daysFigure(s), v.holidayFigure(s)
+		if holidays.Text != "" && s.holidayBasis() != "" {
+			holidays.Text += " (by law)"
+		}
 		add("Days off", days, s.daysBasis())
 		add("Compensatory days", v.compensatory(s), "")
 		add("Holidays", holidays, s.holidayBasis())

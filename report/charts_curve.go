@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/paystat/paystat/analyze/money"
@@ -50,7 +52,7 @@ func (v *view) curve(cs []money.Currency, c money.Currency) *chart.Chart {
 	ch := &chart.Chart{
 		ID: "pay-curve" + suffix(cs, c), Kind: chart.Line, Unit: string(c) + " a year",
 		Title:    "Where a pay stands among the others" + inCurrency(cs, c),
-		Subtitle: "Base pay in " + string(c) + " a year by percentile: at P75, three quarters of the postings pay less; middles of the ranges",
+		Subtitle: "Base pay in " + string(c) + " a year by percentile: at P75, three quarters of the postings pay as much or less; middles of the ranges",
 	}
 	for _, t := range twentieths {
 		ch.Categories = append(ch.Categories, "P"+v.integer(5*t))
@@ -66,9 +68,9 @@ func (v *view) curve(cs []money.Currency, c money.Currency) *chart.Chart {
 	for _, n := range names {
 		xs := amounts(groups[n])
 		series := chart.Series{Name: clip(n, 30)}
-		for i, t := range twentieths {
+		for _, t := range twentieths {
 			q := stat.Quantile(xs, t)
-			series.Points = append(series.Points, chart.Point{Value: q.Float(), Label: ch.Categories[i] + ": " + v.amount(q, c), Short: v.whole(q)})
+			series.Points = append(series.Points, chart.Point{Value: q.Float(), Label: v.amount(q, c), Short: v.whole(q)})
 		}
 		ch.Series = append(ch.Series, series)
 		if len(v.r.By) > 0 && n != "all postings" {
@@ -134,19 +136,34 @@ func (v *view) hereIn(c money.Currency) money.Maybe {
 	return money.Some(n)
 }
 
-// rank returns the percentile rank of x among sorted amounts, from 0 to 100: the
-// share that is lower, and half of what is equal.
+// rank returns where x stands among sorted amounts, from 0 to 100: where the
+// curve of their quantiles, by stat.Definition, comes to x. Between two amounts
+// it is as far as x is between them; of several that equal x, the middle.
 func rank(xs []money.Number, x money.Number) int {
-	half := 0
-	for _, y := range xs {
-		switch {
-		case y.Less(x):
-			half += 2
-		case y.Equal(x):
-			half++
+	n := len(xs)
+	below, _ := slices.BinarySearchFunc(xs, x, money.Number.Cmp)
+	upTo, _ := slices.BinarySearchFunc(xs, x, func(y, x money.Number) int {
+		if x.Less(y) {
+			return 1
 		}
+		return -1
+	})
+	var at money.Number // of n-1 steps, doubled
+	switch {
+	case n < 2:
+		return 50
+	case upTo > below:
+		at = money.Int(int64(below + upTo - 1))
+	case below == 0:
+		return 0
+	case below == n:
+		return 100
+	default:
+		low, high := xs[below-1], xs[below]
+		at = money.Int(int64(2 * (below - 1))).Add(money.Int(2).Mul(x.Sub(low)).Quo(high.Sub(low)))
 	}
-	return (100*half + len(xs)) / (2 * len(xs)) // rounded
+	p, _ := strconv.Atoi(at.Mul(money.Int(100)).Div(money.Int(int64(2*(n-1))), 0, money.HalfUp).String())
+	return p
 }
 
 // mark draws Here in a chart of pay in currency c.
@@ -158,6 +175,9 @@ func (v *view) mark(ch *chart.Chart, c money.Currency) {
 	label := clip(v.here.Name, 40) + " " + v.whole(m.N)
 	if xs := amounts(v.charted(c)); len(xs) >= stat.LeastQuartiles {
 		label += ", P" + v.integer(rank(xs, m.N))
+		if ch.Kind == chart.Line && len(ch.Series) > 1 {
+			label += " of all postings"
+		}
 	}
 	ch.Reference = &chart.Point{Value: m.N.Float(), Label: label, Low: nan, High: nan}
 }

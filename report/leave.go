@@ -1,6 +1,8 @@
 package report
 
 import (
+	"strings"
+
 	"github.com/paystat/paystat/analyze/benefit"
 	"github.com/paystat/paystat/analyze/money"
 	"github.com/paystat/paystat/analyze/offer"
@@ -28,20 +30,24 @@ func (s *seen) unlimited() bool {
 	return false
 }
 
+// daysWithHolidays is the basis of vacation that has public holidays inside.
+const daysWithHolidays = "with public holidays"
+
 // daysBasis is what the days of vacation count.
 func (s *seen) daysBasis() string {
 	if s.unlimited() {
 		return basisNone
 	}
 	for _, b := range s.days {
-		if withHolidays(b) {
-			return "with public holidays"
+		if withHolidays(b) || s.holidaysInside() {
+			return daysWithHolidays
 		}
 	}
 	return ""
 }
 
-// holidayBasis is who says how many holidays there are.
+// holidayBasis is who says how many holidays there are: what the law's table
+// gives is set against none.
 func (s *seen) holidayBasis() string {
 	for i := range s.Benefits {
 		if b := &s.Benefits[i]; isHoliday(b) && byTable(b) {
@@ -51,8 +57,9 @@ func (s *seen) holidayBasis() string {
 	return ""
 }
 
-// mostVacation returns the offer with the most days of vacation; nil where one
-// of two does not state a number, has no end, or counts another way.
+// mostVacation returns the offer with the most days of vacation, of two or more
+// that state a number; nil where two have it, or one has no end or counts
+// another way.
 func mostVacation(all []*seen) *seen {
 	basis, n := "", 0
 	for _, s := range all {
@@ -94,6 +101,36 @@ func (s *seen) compDays() (days money.Maybe, found *offer.Found) {
 		}
 	}
 	return days, found
+}
+
+// holidaysInside reports whether the posting states vacation and, apart from it,
+// holidays that were read as vacation: "20 days PTO; 10 paid holidays" of a
+// country where a holiday is vacation.
+func (s *seen) holidaysInside() bool {
+	called, other := false, false
+	for _, b := range s.days {
+		if b.Value.Set && strings.Contains(strings.ToLower(b.Text), "holidays") {
+			called = true
+		} else if b.Value.Set {
+			other = true
+		}
+	}
+	return called && other
+}
+
+// calledHolidays says in how many postings holidays are inside the days off, ""
+// where in none.
+func (v *view) calledHolidays() string {
+	n := 0
+	for _, s := range v.all {
+		if s.Memo.PTODays.Set && s.daysBasis() == daysWithHolidays {
+			n++
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	return "Public holidays are not inside, except in " + v.count(n, "posting") + " of which the words put holidays into the days off."
 }
 
 func (v *view) compensatory(s *seen) Figure {

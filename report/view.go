@@ -8,6 +8,7 @@ import (
 	"github.com/paystat/paystat/analyze/benefit"
 	"github.com/paystat/paystat/analyze/money"
 	"github.com/paystat/paystat/analyze/offer"
+	"github.com/paystat/paystat/analyze/place"
 )
 
 // view is a result on its way to the page: the offers with their names and
@@ -49,7 +50,7 @@ func newView(r *analyze.Result) *view {
 		s := &seen{Offer: o, currency: o.Currency, base: o.Base, cash: o.TargetCash, package_: o.Package, rates: r.Rates}
 		s.anchor = anchor(o.Posting.ID.Text, i, anchors)
 		if len(r.By) > 0 {
-			s.group = r.By.Key(o).String()
+			s.group = v.groupName(analyze.Group{Key: r.By.Key(o)})
 		}
 		v.convert(s)
 		s.readLeave()
@@ -229,6 +230,31 @@ func both(a, b string) string {
 		return a + b
 	}
 	return a + ", " + b
+}
+
+// groupName names a group by its values: a country by its name.
+func (v *view) groupName(g analyze.Group) string {
+	name := g.Key.String()
+	if len(g.Key) != len(v.r.By) {
+		return name
+	}
+	var words []string
+	for i, p := range g.Key {
+		word := orElse(p.Value, "(none)")
+		if v.r.By[i].Name == "country" {
+			word = countryName(word)
+		}
+		words = append(words, word)
+	}
+	return joinAll(words)
+}
+
+// countryName names a country by its code; what is none stays.
+func countryName(code string) string {
+	if c, ok := place.Lookup(code); ok {
+		return c.Name
+	}
+	return code
 }
 
 // currencies returns the currencies of what pick returns, the most frequent

@@ -68,9 +68,9 @@ func (v *view) curve(cs []money.Currency, c money.Currency) *chart.Chart {
 	for _, n := range names {
 		xs := amounts(groups[n])
 		series := chart.Series{Name: clip(n, 30)}
-		for _, t := range twentieths {
+		for i, t := range twentieths {
 			q := stat.Quantile(xs, t)
-			series.Points = append(series.Points, chart.Point{Value: q.Float(), Label: v.amount(q, c), Short: v.whole(q)})
+			series.Points = append(series.Points, chart.Point{Value: q.Float(), Label: ch.Categories[i] + ": " + v.amount(q, c), Short: v.whole(q)})
 		}
 		ch.Series = append(ch.Series, series)
 		if len(v.r.By) > 0 && n != "all postings" {

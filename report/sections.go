@@ -66,7 +66,7 @@ func behind(c *chart.Chart) (head []string, body [][]string) {
 		for _, s := range c.Series {
 			cell := "–"
 			if i < len(s.Points) && s.Points[i].Label != "" {
-				cell = s.Points[i].Label
+				cell = strings.TrimPrefix(s.Points[i].Label, name+": ")
 			}
 			row = append(row, cell)
 		}

@@ -25,9 +25,9 @@ const (
 var nan = math.NaN()
 
 // Charts returns the charts that the data of a result supports, in the order
-// of the page.
+// of the page; none for nil.
 func Charts(r *analyze.Result, o Options) []*chart.Chart {
-	return pageView(r, o).charts()
+	return pageView(resultOr(r), o).charts()
 }
 
 func (v *view) charts() []*chart.Chart {
@@ -95,7 +95,7 @@ func (v *view) leftOut(cs, drawn []money.Currency, n func(money.Currency) int) [
 		}
 	}
 	return []string{"In the table only, with the number of postings: " + list(v.first(words, 12)) + ". A chart needs three postings of a currency, and the " + v.integer(mostMoney) +
-		" most frequent have one. Amounts of different currencies are never mixed; --currency converts them."}
+		" most frequent have one. Amounts of different currencies are never mixed."}
 }
 
 // charted are the offers in currency c whose base pay a chart may show.

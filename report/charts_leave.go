@@ -51,58 +51,6 @@ func (v *view) leaveCharts() []*chart.Chart {
 	return append(all, v.payAgainstDays()...)
 }
 
-// The numbers of postings that a scatter is drawn of.
-const (
-	leastScatter = 8
-	mostScatter  = 2000 // dots of a picture; the page draws as many as there are
-)
-
-// payAgainstDays sets the middle of base pay against days of paid time off, one
-// chart a currency.
-func (v *view) payAgainstDays() []*chart.Chart {
-	has := func(s *seen) bool { return v.hasPay(s) && s.base.Mid.Set && s.Memo.PTODays.Set }
-	cs := v.currencies(has)
-	var all []*chart.Chart
-	for _, c := range cs {
-		series := chart.Series{Name: "postings"}
-		for _, s := range v.all {
-			if has(s) && s.currency == c {
-				d := s.Memo.PTODays.N
-				series.Points = append(series.Points, chart.Point{
-					X: s.base.Mid.N.Float(), Value: d.Float(), Href: s.anchor,
-					Label: s.name + ": " + v.amount(s.base.Mid.N, c) + ", " + v.number(d) + " days",
-				})
-			}
-		}
-		n := len(series.Points)
-		if n < leastScatter {
-			continue
-		}
-		ch := &chart.Chart{
-			ID: "time-off-by-pay" + suffix(cs, c), Kind: chart.Scatter, XUnit: string(c) + " a year, middle of base pay", Unit: "days of paid time off a year",
-			Title:    "Does more pay come with more time off?" + inCurrency(cs, c),
-			Subtitle: "Each dot is a posting that states both, in " + string(c),
-		}
-		if n > mostScatter {
-			series.Points = spread(series.Points, mostScatter)
-			ch.Notes = append(ch.Notes, "The page draws all "+v.integer(n)+"; a picture that stands for itself draws "+v.integer(mostScatter)+" of them, evenly taken.")
-			v.remember(ch.ID, recipe{Kind: "scatter", Column: "Base pay", Counted: true, Currency: string(c), Names: []string{"Days off"}})
-		}
-		ch.Series = []chart.Series{series}
-		all = append(all, ch)
-	}
-	return all
-}
-
-// spread takes n of some points, evenly.
-func spread(all []chart.Point, n int) []chart.Point {
-	some := make([]chart.Point, n)
-	for i := range some {
-		some[i] = all[i*len(all)/n]
-	}
-	return some
-}
-
 // daysOff stacks paid time off, compensatory days and holidays of each posting;
 // the order, and what the title says, goes by paid time off.
 func (v *view) daysOff(some []*seen) *chart.Chart {

@@ -114,9 +114,9 @@ func (s *SideBySide) tornado(v *view, keys bool) *chart.Chart {
 
 // termValue writes the value of a term: a number as the locale has it, a choice
 // as it is.
-func (v *view) termValue(s string) string {
+func (f format) termValue(s string) string {
 	if n, err := money.ParseNumber(s); err == nil {
-		return v.format.digits(n.String())
+		return f.digits(n.String())
 	}
 	return s
 }

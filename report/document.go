@@ -1,6 +1,17 @@
 // Package report lays out what an analysis found: a Document for people, in
 // which every number is already text or a point of a chart; exact tables for
 // programs; plain tables for a terminal.
+//
+// The order of use, for people:
+//
+//  1. analyze.Run reads postings and returns a Result.
+//  2. New makes a Document of it. Options say its title, its locale, and whether
+//     a few offers keep their currencies.
+//  3. A method of the Document writes it: WriteHTML one page that needs no other
+//     file, WritePDF, WriteMarkdown, WriteXLSX, WritePNG.
+//
+// Charts returns the charts alone; chart.Renderer draws them. For programs,
+// WriteOffersJSON, WriteStatsJSON and their likes take the Result as it is.
 package report
 
 import (
@@ -16,7 +27,7 @@ import (
 // Options say how to lay out a report. The zero Options are the default.
 type Options struct {
 	Title    string          // "" for one made of what the report shows
-	Locale   string          // how numbers are written: BCP 47, such as "de" or "fr-CH"; "" or one that CheckLocale refuses: English
+	Locale   string          // how numbers are written, a BCP 47 tag such as "de", "fr-CH" or "en-IN"; "", or one that CheckLocale refuses: as in English. The words are English in every locale
 	AsPosted bool            // a few offers in several currencies stay so; otherwise the page shows them in that of the first
 	Here     *Here           // marked in the charts of pay, and placed among the postings; nil: nothing is
 	Plain    bool            // no scripts in the page: static charts, and the table as it is
@@ -128,8 +139,10 @@ type Term struct {
 	Matters, Set                               bool
 }
 
-// New lays out a result.
+// New lays out a result. Of nil, as of a result without postings, it makes a
+// document that says so.
 func New(r *analyze.Result, o Options) *Document {
+	r = resultOr(r)
 	v := pageView(r, o)
 	d := &Document{format: v.format, plain: o.Plain, renderer: o.Renderer, view: v}
 	d.script, _ = chart.Script()
@@ -177,6 +190,14 @@ func New(r *analyze.Result, o Options) *Document {
 	}
 	d.Excluded = v.excluded()
 	return d
+}
+
+// resultOr returns r, or for nil the result of no postings.
+func resultOr(r *analyze.Result) *analyze.Result {
+	if r == nil {
+		return &analyze.Result{Terms: offer.DefaultTerms()}
+	}
+	return r
 }
 
 // drawer returns what draws the charts, and what to do when they are drawn.
@@ -279,10 +300,15 @@ func (v *view) terms() []Term {
 	matters["rounding"] = true
 	var all []Term
 	for _, t := range v.r.Terms.All() {
-		all = append(all, Term{t.Key, t.Value, t.Low, t.High, t.About, t.Source, t.Mark, matters[t.Key], t.Set})
+		all = append(all, Term{t.Key, t.Value, t.Low, t.High, t.About, t.Source, markWords[t.Mark], matters[t.Key], t.Set})
 	}
 	sortBy(all, func(a, b Term) bool { return a.Matters && !b.Matters })
 	return all
+}
+
+// markWords say how sure the value of a term is.
+var markWords = map[string]string{
+	"V": "read in the source", "K": "known from the statute or standard", "U": "uncertain", "A": "an assumption with no authority",
 }
 
 // excluded counts what stays out of the statistics, reason by reason.

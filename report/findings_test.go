@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"io"
 	"regexp"
 	"strings"
 	"testing"
@@ -255,4 +256,62 @@ func TestTrendFootnote(t *testing.T) {
 	b.WriteString("Job,Firm,Berlin,DE,up to 90000 EUR per year,2026-03-15\nJob,Late,Berlin,DE,90000 EUR per year,\nJob,Alone,Berlin,DE,90000 EUR per year,2026-08-15\n")
 	d := New(run(t, "", "", source("a.csv", b.String())), Options{})
 	says(t, d, []string{"Of 23 postings in EUR, 20 are drawn; 1 gives no date, 1 states one end of its pay only and 1 stands in a month that has no point."}, []string{"give a date", "quiet lines"})
+}
+
+// Of nil there is a document that says that nothing is left.
+func TestNoResult(t *testing.T) {
+	d := New(nil, Options{})
+	if d.Lead != "No posting is left to report on." || len(Charts(nil, Options{})) != 0 {
+		t.Errorf("lead %q", d.Lead)
+	}
+	for _, write := range []func(io.Writer) error{d.WriteHTML, d.WriteMarkdown, d.WritePDF, d.WriteXLSX} {
+		var b strings.Builder
+		if err := write(&b); err != nil || b.Len() == 0 {
+			t.Errorf("%v, %d bytes", err, b.Len())
+		}
+	}
+}
+
+// A reader who never saw the program understands what is said: no option, no
+// command, no code of a flag or a country.
+func TestWordsForReaders(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("title,company,location,country,salary,benefits,posted\n")
+	for i := range 60 {
+		c := [][3]string{{"Austin, TX", "US", "$%d000 per year"}, {"Leeds", "GB", "£%d000 per year"}, {"Pune", "IN", "%d00000 INR CTC"}}[i%3]
+		fmt.Fprintf(&b, "Dev %d,Firm %d,\"%s\",%s,"+c[2]+",%d days PTO; hybrid,2026-%02d-10\n", i, i, c[0], c[1], 40+i, 20+i%7, 1+i%5)
+	}
+	b.WriteString("Dev,Open,Leeds,GB,up to £90000,,\nDev,Again,Leeds,GB,£50000 a year,,\nDev,Again,Leeds,GB,£50000 a year,,\n")
+	d := New(run(t, "country", "", source("a.csv", b.String())), Options{})
+	few := New(run(t, "", "", source("a.csv", head+`a,Dev,Alpha,"Austin, TX",US,"$130,000 - $150,000",10% target bonus; 20 days PTO
+b,Dev,Beta,Oslo,NO,"NOK 850,000 per year",7% employer pension contribution; 25 days vacation
+c,Dev,Beta,Bengaluru,IN,"18 LPA CTC",22 days leave
+`)), Options{})
+	for _, d := range []*Document{d, few} {
+		var md strings.Builder
+		if err := d.WriteMarkdown(&md); err != nil {
+			t.Fatal(err)
+		}
+		rest := said(d)
+		for _, r := range d.Rows {
+			for _, l := range r.Lines {
+				rest += "\n" + l.Name + " " + l.Note
+			}
+		}
+		for _, text := range []string{md.String(), rest} {
+			if m := regexp.MustCompile(`--[a-z]{3}|paystat [a-z]+|[A-Z]{3,}_[A-Z]+|\bin (US|IN|DE|GB|NO)\b|: (US|IN|DE|GB|NO) `).FindString(text); m != "" {
+				t.Errorf("%q is said in\n%s", m, text)
+			}
+		}
+		for _, mark := range []string{"the line is the median", "A dot is", "fades out", "The tick", "the mark is the middle", "quiet lines"} {
+			if strings.Contains(md.String(), mark) {
+				t.Errorf("Markdown explains %q", mark)
+			}
+		}
+		for _, term := range d.Terms {
+			if len(term.Mark) < 4 {
+				t.Errorf("%s is marked %q", term.Key, term.Mark)
+			}
+		}
+	}
 }

@@ -80,7 +80,7 @@ func (d *Document) Message() string {
 	case d.plain || len(d.Sections) == 0 || d.script != "":
 		return ""
 	}
-	return "This report was written by a build of paystat without its chart script, so the figures stand in tables alone. A build with make has it."
+	return "This report was written without the script that draws, so the figures stand in tables alone."
 }
 
 // Used returns the terms that moved a figure of the report.
@@ -301,22 +301,35 @@ func (d *Document) StatsNote() string {
 		stat.Definition + "; one that so few postings do not support is left out."
 }
 
-// mostStats is how many rows of statistics the page shows.
-const mostStats = 600
+// mostGroups is how many groups the statistics of a page show.
+const mostGroups = 60
 
-// ShownStats returns the rows of statistics that the page shows.
+// ShownStats returns the rows of statistics that the page shows: those of the
+// groups with the most postings.
 func (d *Document) ShownStats() []StatRow {
-	n := min(len(d.Stats), mostStats)
-	for n < len(d.Stats) && n > 0 && d.Stats[n].Name == "" {
-		n--
+	groups := 0
+	for i, r := range d.Stats {
+		if r.Name == "" {
+			continue
+		}
+		if groups++; groups > mostGroups {
+			return d.Stats[:i]
+		}
 	}
-	return d.Stats[:n]
+	return d.Stats
 }
 
-// StatsMore says that there are more groups than the page shows.
+// StatsMore says how many more groups there are than the page shows, "" for
+// none.
 func (d *Document) StatsMore() string {
-	if len(d.Stats) <= mostStats {
+	groups := 0
+	for _, r := range d.Stats {
+		if r.Name != "" {
+			groups++
+		}
+	}
+	if groups <= mostGroups {
 		return ""
 	}
-	return "These are the largest groups; paystat stats has them all."
+	return "These are the " + d.integer(mostGroups) + " of " + d.integer(groups) + " groups with the most postings; every posting is in the table of postings."
 }

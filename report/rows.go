@@ -100,7 +100,7 @@ func (v *view) rows(columns []Column) []Row {
 		p := s.Posting
 		r := Row{
 			Anchor: s.anchor, Title: clip(p.Title.Text, 120), Company: clip(p.Company.Text, 80),
-			Place: clip(p.Location.Text, 80), Country: s.Country, Group: s.group,
+			Place: clip(p.Location.Text, 80), Country: countryName(s.Country), Group: s.group,
 			Currency: string(s.currency), Counted: s.Excluded == offer.Counted,
 		}
 		if r.Title == "" {
@@ -277,7 +277,7 @@ func (v *view) lines(s *seen) []Line {
 			notes = append(notes, "from "+b.Stated)
 		}
 		for _, f := range benefitFlags(b.Flags) {
-			notes = append(notes, f.Phrase+" ("+f.Name+")")
+			notes = append(notes, f.Phrase)
 		}
 		l = append(l, Line{partBenefits, b.Kind.Title(), v.benefitValue(&b.Benefit), b.Text, position(b.Field.At(b.Span.Start)), strings.Join(notes, "; ")})
 	}
@@ -287,7 +287,7 @@ func (v *view) lines(s *seen) []Line {
 		}
 	}
 	for _, f := range payFlags(s.Pay.Flags) {
-		l = append(l, Line{Part: partDoubts, Name: f.Phrase, Note: f.Name})
+		l = append(l, Line{Part: partDoubts, Name: f.Phrase})
 	}
 	for _, n := range s.Notes {
 		l = append(l, Line{Part: partDoubts, Name: n})

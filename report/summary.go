@@ -28,7 +28,7 @@ func (v *view) summarize(d *Document) {
 		d.Footnotes = append(d.Footnotes, w)
 	}
 	d.Footnotes = append(d.Footnotes,
-		"Amounts on this page are rounded to whole units; paystat total --format json has them to the cent.",
+		"Amounts are rounded to whole units; they are reckoned exactly, and rounded when they are written.",
 		"A range stays a range. Where one figure stands for it, it is the middle; an end that a posting does not state is never made up.")
 	if v.r.Strict {
 		d.Footnotes = append(d.Footnotes, "Strict: nothing whose period or currency was inferred counts in the statistics.")
@@ -37,7 +37,7 @@ func (v *view) summarize(d *Document) {
 	case v.r.Reposts > 0 && v.r.Deduped:
 		d.Footnotes = append(d.Footnotes, sentence(v.count(v.r.Reposts, "posting"))+" that repeat another (same employer, title, place and pay) count once.")
 	case v.r.Reposts > 0:
-		d.Footnotes = append(d.Footnotes, sentence(v.count(v.r.Reposts, "posting"))+" repeat another (same employer, title, place and pay) and count; --dedupe leaves them out.")
+		d.Footnotes = append(d.Footnotes, sentence(v.count(v.r.Reposts, "posting"))+" repeat another (same employer, title, place and pay) and count too.")
 	}
 }
 
@@ -123,9 +123,6 @@ func (v *view) summarizeFew(d *Document) {
 			words = append(words, string(c))
 		}
 		d.Lead = "The " + n + " offers pay in " + v.integer(len(cs)) + " currencies (" + list(words) + "), so they are not ranked."
-		if v.r.Currency == "" && v.r.Level == nil {
-			d.Sentences = append(d.Sentences, "paystat report --currency "+string(cs[0])+" converts them at dated rates.")
-		}
 	default:
 		v.rank(d, cs[0])
 	}
@@ -136,8 +133,7 @@ func (v *view) summarizeFew(d *Document) {
 		d.Facts = append(d.Facts, Fact{v.number(s.weeks.Value.N) + " weeks", "Longest parental leave", s.name})
 	}
 	if v.common {
-		d.Sentences = append(d.Sentences, "They pay in "+list(v.posted())+"; to compare them, all is in "+string(v.currency)+", as the first pays. "+joinWith(v.conversions(), " ")+
-			" --currency chooses another, --as-posted keeps each.")
+		d.Sentences = append(d.Sentences, "They pay in "+list(v.posted())+"; to compare them, all is in "+string(v.currency)+", as the first pays. "+joinWith(v.conversions(), " "))
 	}
 	v.sayUnstated(d)
 }
@@ -285,9 +281,13 @@ func (v *view) summarizeMany(d *Document) {
 		}
 		d.Lead = "The median base pay of " + v.integer(n) + " " + of + " is " + v.amount(q.p50.N, c) + " a year"
 		if q.p25.Set && q.p75.Set {
-			d.Lead += "; half of them lie between " + v.whole(q.p25.N) + " and " + v.whole(q.p75.N)
+			if v.whole(q.p25.N) == v.whole(q.p75.N) {
+				d.Lead += "; the middle half of them pays the same"
+			} else {
+				d.Lead += "; the middle half lies between " + v.whole(q.p25.N) + " and " + v.whole(q.p75.N)
+			}
 			d.Facts = append(d.Facts, Fact{v.amount(q.p50.N, c), "Median base pay", "of the middles of the ranges, " + v.count(n, "posting")},
-				Fact{v.whole(q.p25.N) + "–" + v.whole(q.p75.N), "Middle half", string(c) + " a year"})
+				Fact{v.stretch(q.p25.N, q.p75.N), "Middle half", string(c) + " a year"})
 		}
 		d.Lead += "."
 	} else {
@@ -302,14 +302,18 @@ func (v *view) summarizeMany(d *Document) {
 			}
 		}
 		if len(words) > 0 {
-			d.Sentences = append(d.Sentences, "Medians in other currencies, with the number of postings: "+list(words)+". They are not mixed; paystat report --currency "+string(c)+" converts them.")
+			d.Sentences = append(d.Sentences, "Medians in other currencies, with the number of postings: "+list(words)+". Amounts of different currencies are never mixed.")
 		}
 	}
 	if s := v.hereSentence(cs); s != "" {
 		d.Lead = strings.TrimSuffix(d.Lead, ".") + ". " + s + "."
 	}
 	v.compareGroups(d, c)
-	d.Facts = append(d.Facts, Fact{v.integer(100*stated/len(v.all)) + "%", "State comparable pay", v.integer(stated) + " of " + v.integer(len(v.all))})
+	if of := v.integer(stated) + " of " + v.integer(len(v.all)); len(v.all) < leastShare {
+		d.Facts = append(d.Facts, Fact{of, "State comparable pay", "postings"})
+	} else {
+		d.Facts = append(d.Facts, Fact{v.integer(100*stated/len(v.all)) + "%", "State comparable pay", of})
+	}
 	var days, weeks []money.Number
 	for _, s := range v.all {
 		if m := s.Memo.PTODays; m.Set {
@@ -325,6 +329,14 @@ func (v *view) summarizeMany(d *Document) {
 	if m := middle(weeks); m.Set && len(weeks) >= 5 {
 		d.Facts = append(d.Facts, Fact{v.number(m.N) + " weeks", "Median parental leave", "of " + v.count(len(weeks), "posting")})
 	}
+}
+
+// stretch writes two ends, once where they are the same.
+func (v *view) stretch(low, high money.Number) string {
+	if v.whole(low) == v.whole(high) {
+		return v.whole(low)
+	}
+	return v.whole(low) + "–" + v.whole(high)
 }
 
 // doubtful says how many postings carry a doubt.

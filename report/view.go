@@ -23,7 +23,22 @@ type view struct {
 	used     money.Used // the rates of conversions
 	here     *Here      // what the charts of pay mark
 	recipes  map[string]recipe
-	notes    []string // footnotes that the charts leave
+	tables   map[string]table // of the charts whose points are no table
+	notes    []string         // footnotes that the charts leave
+}
+
+// A table is the figures of a chart.
+type table struct {
+	head []string
+	body [][]string
+}
+
+// setTable keeps the table of a chart.
+func (v *view) setTable(id string, t table) {
+	if v.tables == nil {
+		v.tables = map[string]table{}
+	}
+	v.tables[id] = t
 }
 
 // seen is an offer as the page shows it.

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -137,32 +136,38 @@ func (v *view) hereIn(c money.Currency) money.Maybe {
 }
 
 // rank returns where x stands among sorted amounts, from 0 to 100: where the
-// curve of their quantiles, by stat.Definition, comes to x. Between two amounts
-// it is as far as x is between them; of several that equal x, the middle.
+// curve that is drawn comes to x. The curve goes straight from each twentieth of
+// the amounts, by stat.Definition, to the next; where it is level at x, its middle
+// counts.
 func rank(xs []money.Number, x money.Number) int {
-	n := len(xs)
-	below, _ := slices.BinarySearchFunc(xs, x, money.Number.Cmp)
-	upTo, _ := slices.BinarySearchFunc(xs, x, func(y, x money.Number) int {
-		if x.Less(y) {
-			return 1
+	const twenty = 20
+	var at [twenty + 1]money.Number
+	for t := range at {
+		at[t] = stat.Quantile(xs, t)
+	}
+	first, last := twenty+1, -1 // the twentieths that are x
+	below := -1                 // the last that is less
+	for t, q := range at {
+		switch {
+		case q.Less(x):
+			below = t
+		case q.Equal(x):
+			first, last = min(first, t), t
 		}
-		return -1
-	})
-	var at money.Number // of n-1 steps, doubled
+	}
+	percent := money.Int(100 / twenty)
 	switch {
-	case n < 2:
-		return 50
-	case upTo > below:
-		at = money.Int(int64(below + upTo - 1))
-	case below == 0:
+	case last >= 0:
+		percent = percent.Mul(money.Int(int64(first + last))).Quo(money.Int(2))
+	case below < 0:
 		return 0
-	case below == n:
+	case below == twenty:
 		return 100
 	default:
-		low, high := xs[below-1], xs[below]
-		at = money.Int(int64(2 * (below - 1))).Add(money.Int(2).Mul(x.Sub(low)).Quo(high.Sub(low)))
+		part := x.Sub(at[below]).Quo(at[below+1].Sub(at[below]))
+		percent = percent.Mul(money.Int(int64(below)).Add(part))
 	}
-	p, _ := strconv.Atoi(at.Mul(money.Int(100)).Div(money.Int(int64(2*(n-1))), 0, money.HalfUp).String())
+	p, _ := strconv.Atoi(percent.Round(0, money.HalfUp).String())
 	return p
 }
 

@@ -37,15 +37,16 @@ func (s *SideBySide) view() *view {
 	return &view{r: s.Result, rounding: s.Result.Terms.Rounding(), used: s.Result.Used}
 }
 
-// cell writes what an offer has in a line.
-func (s *SideBySide) cell(v *view, l *analyze.Line, c *analyze.Cell) string {
+// cell writes what offer k has in a line.
+func (s *SideBySide) cell(v *view, l *analyze.Line, k int) string {
+	c := &l.Cells[k]
 	switch {
 	case !c.Stated:
 		return "not stated"
 	case c.NoRate:
 		return "no rate"
 	case l.Kind == analyze.Money:
-		return v.whole(c.Value.N)
+		return endWord(s.total(l, k)) + v.whole(c.Value.N)
 	case l.Kind == analyze.Days:
 		return v.number(c.Value.N) + " days"
 	}
@@ -103,8 +104,9 @@ func WriteComparisonText(w io.Writer, s *SideBySide) error {
 	}
 	g.add(head...)
 	section := ""
-	for i := range s.Comparison.Lines {
-		l := &s.Comparison.Lines[i]
+	lines := s.lines()
+	for i := range lines {
+		l := &lines[i]
 		if l.Section != section {
 			section = l.Section
 			g.add(section)
@@ -112,7 +114,7 @@ func WriteComparisonText(w io.Writer, s *SideBySide) error {
 		row := []string{"  " + l.Name}
 		for k := range l.Cells {
 			c := &l.Cells[k]
-			t := clip(s.cell(v, l, c), 44)
+			t := clip(s.cell(v, l, k), 44)
 			if l.Winner == k {
 				t += " *"
 			} else {
@@ -324,8 +326,9 @@ func WriteComparisonJSON(w io.Writer, s *SideBySide) error {
 	for i, o := range c.Offers {
 		out.Offers = append(out.Offers, comparedOffer{o.ID(), o.Posting.Pos.String(), names[i]})
 	}
-	for i := range c.Lines {
-		l := &c.Lines[i]
+	lines := s.lines()
+	for i := range lines {
+		l := &lines[i]
 		line := comparedLine{Section: l.Section, Name: l.Name}
 		if l.Winner >= 0 {
 			line.Winner = &l.Winner
@@ -336,7 +339,7 @@ func WriteComparisonJSON(w io.Writer, s *SideBySide) error {
 		}
 		for k := range l.Cells {
 			x := &l.Cells[k]
-			cell := comparedCell{Stated: x.Stated, Value: digits(x.Value), Difference: digits(x.Difference), Text: s.cell(v, l, x), NoRate: x.NoRate}
+			cell := comparedCell{Stated: x.Stated, Value: digits(x.Value), Difference: digits(x.Difference), Text: s.cell(v, l, k), NoRate: x.NoRate}
 			for _, f := range x.Found {
 				cell.Sources = append(cell.Sources, f.Text)
 			}
@@ -382,8 +385,9 @@ func WriteComparisonCSV(w io.Writer, s *SideBySide) error {
 		}
 	}
 	out.Write(append(head, "most"))
-	for i := range c.Lines {
-		l := &c.Lines[i]
+	lines := s.lines()
+	for i := range lines {
+		l := &lines[i]
 		unit := ""
 		switch l.Kind {
 		case analyze.Money:
@@ -402,7 +406,7 @@ func WriteComparisonCSV(w io.Writer, s *SideBySide) error {
 			case l.Kind == analyze.Days && x.Value.Set:
 				row = append(row, x.Value.N.String())
 			default:
-				row = append(row, s.cell(v, l, x))
+				row = append(row, s.cell(v, l, k))
 			}
 			if k == 0 {
 				continue

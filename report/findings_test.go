@@ -222,6 +222,13 @@ func TestRankIsOnTheCurve(t *testing.T) {
 			if at.Less(money.Int(x)) && p < 5*q || money.Int(x).Less(at) && p > 5*q {
 				t.Errorf("%d is written P%d; P%d is %s", x, p, 5*q, at)
 			}
+			next := stat.Quantile(xs, q+1)
+			if at.Less(money.Int(x)) && money.Int(x).Less(next) { // on the line between the two
+				drawn := 5 * (float64(q) + (float64(x)-at.Float())/(next.Float()-at.Float()))
+				if d := drawn - float64(p); d > 0.51 || d < -0.51 {
+					t.Errorf("%d is written P%d and drawn at P%.2f", x, p, drawn)
+				}
+			}
 		}
 	}
 	check := func(x int64, want int, all ...int64) {
@@ -313,5 +320,36 @@ c,Dev,Beta,Bengaluru,IN,"18 LPA CTC",22 days leave
 				t.Errorf("%s is marked %q", term.Key, term.Mark)
 			}
 		}
+	}
+}
+
+// In a comparison too an end wins nothing and differs from nothing.
+func TestComparisonOfOneSidedRanges(t *testing.T) {
+	r := run(t, "", "", source("a.csv", head+`a,Dev,Alpha,"Austin, TX",US,"$100,000 - $120,000 per year",20 days PTO
+b,Dev,Beta,"Austin, TX",US,"$100,000 - $121,000 per year",21 days PTO
+c,Dev,Gamma,"Austin, TX",US,"up to $150,000 per year",15 days PTO
+`))
+	s := &SideBySide{Result: r, Comparison: r.Compare(r.Offers)}
+	var text, js, csv strings.Builder
+	for _, err := range []error{WriteComparisonText(&text, s), WriteComparisonJSON(&js, s), WriteComparisonCSV(&csv, s)} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, line := range strings.Split(text.String(), "\n") {
+		name := strings.TrimSpace(line)
+		switch {
+		case strings.HasPrefix(name, "base pay "), strings.HasPrefix(name, "package "):
+			if strings.Contains(line, "*") || !strings.Contains(line, "at most ") || strings.Contains(line, "+40,000") {
+				t.Errorf("%q", line)
+			}
+		case strings.HasPrefix(name, "paid time off "):
+			if !strings.Contains(line, "21 days") || !strings.Contains(line, "*") {
+				t.Errorf("%q", line)
+			}
+		}
+	}
+	if !strings.Contains(text.String(), "+500") || strings.Contains(js.String(), `"40000.00"`) || strings.Contains(csv.String(), "40000.00") {
+		t.Errorf("%s\n%s\n%s", text.String(), js.String(), csv.String())
 	}
 }

@@ -9,7 +9,7 @@ delete Object.prototype.__proto__;
 var themes = paystatThemes;
 var font = paystatFont;
 var SLACK = 4;    // echarts truncates a text that just fits
-var LEAST = 14;   // px of a range of two ends: wider than the dot of one figure is high
+var LEAST = 18;   // px of a range of two ends: wider than the dot of one figure is high
 var NARROW = 560; // below this width, in px, names and figures move above the bars
 
 function isNum(v) { return typeof v === 'number' && isFinite(v); }

@@ -137,11 +137,11 @@ func (v *view) rangeCharts() []*chart.Chart {
 		if len(some) > mostBars {
 			continue
 		}
-		sortBy(some, func(a, b *seen) bool { return b.base.One().N.Less(a.base.One().N) })
+		sortBy(some, func(a, b *seen) bool { return larger(a.base, b.base) })
 		ch := &chart.Chart{
 			ID: "pay-ranges" + suffix(cs, c), Kind: chart.Ranges, Unit: string(c) + " a year",
 			Title:    "What each posting pays" + inCurrency(cs, c),
-			Subtitle: "Base pay of a full-time year in " + string(c) + ", the highest first",
+			Subtitle: "Base pay of a full-time year in " + string(c) + ", the highest middle first",
 			Reading:  []string{"A bar goes from the lower end of a range to the upper, the mark on it is the middle."},
 		}
 		if len(v.all) == 1 {
@@ -166,7 +166,7 @@ func (v *view) rangeCharts() []*chart.Chart {
 		}
 		v.mark(ch, c)
 		if open {
-			ch.Reading = append(ch.Reading, "A bar that fades out at one end states only the other end.")
+			ch.Reading = append(ch.Reading, "A bar that fades out at one end states only the other end; it has no middle, and stands last.")
 		}
 		all = append(all, ch)
 	}

@@ -52,7 +52,7 @@ func (v *view) packageChart(cs []money.Currency, c money.Currency, some []*seen)
 		some = once(some)
 		again = every - len(some)
 	}
-	sortBy(some, func(a, b *seen) bool { return b.package_.One().N.Less(a.package_.One().N) })
+	sortBy(some, func(a, b *seen) bool { return larger(a.package_, b.package_) })
 	ch := &chart.Chart{
 		ID: "total-compensation" + suffix(cs, c), Kind: chart.Stacked, Unit: string(c) + " a year",
 		Title:    "What the package adds up from" + inCurrency(cs, c),

@@ -6,9 +6,6 @@ import (
 	"regexp"
 	"strings"
 	"testing"
-
-	"github.com/paystat/paystat/analyze/money"
-	"github.com/paystat/paystat/analyze/stat"
 )
 
 // chartOf returns the chart of that id, nil where the result supports none.
@@ -77,6 +74,11 @@ c,Dev,Gamma,"Austin, TX",US,"up to $150,000 per year",10% target bonus
 		"Beta, among those that state both ends", "Beta leads Alpha by USD 550",
 	}, []string{"Gamma has", "Gamma leads", "(highest)", "Gamma, among", "more than Gamma", "has the highest base pay", "\nBeta has the largest package"})
 
+	for _, id := range []string{"pay-ranges", "total-compensation"} {
+		if c := chartOf(t, d, id); !strings.HasSuffix(c.Categories[2], "Gamma") {
+			t.Errorf("%s: %v", id, c.Categories)
+		}
+	}
 	d = New(run(t, "", "", source("a.csv", head+"a,Dev,Alpha,Oslo,NO,\"From NOK 850,000 per year\",\nb,Dev,Beta,Oslo,NO,\"NOK 700,000 per year\",\n")), Options{})
 	says(t, d, []string{"Beta pays NOK 700,000 a year; it alone states both ends", "Alpha (from NOK 850,000)"}, []string{"more than", "Largest", "no comparable pay"})
 
@@ -146,39 +148,6 @@ b,Dev,Beta,Oslo,NO,"NOK 850,000 per year",7% employer pension contribution
 	}
 }
 
-// Vacation compares with vacation; holidays and "unlimited" win nothing.
-func TestDaysOffAgree(t *testing.T) {
-	offers := func(a, b, c string) *Document {
-		return New(run(t, "", "", source("a.csv", head+"a,Dev,Alpha,\"Austin, TX\",US,\"$100,000 per year\","+a+"\nb,Dev,Beta,Leeds,GB,\"£70,000 per year\","+b+"\nc,Dev,Gamma,Leipzig,DE,\"€70,000 pro Jahr\","+c+"\n")), Options{})
-	}
-	d := offers("20 days of paid time off; 11 paid company holidays", "25 days holiday plus bank holidays", "30 Tage Urlaub")
-	says(t, d, []string{
-		"Gamma gives the most days of paid time off: 30", "Most paid time off: 30 days, Gamma", "Gamma: Days off 30 (highest)", "Beta: Holidays 8 (by law)",
-		"Alpha: Holidays 11\n", "A bar without a part for holidays states no number of them",
-	}, []string{"most days off: 33", "Holidays 11 (highest)", "Holidays 8 (by law) (highest)"})
-	for _, c := range d.Cards {
-		for _, l := range c.Lines {
-			if l.Name == "Base per day worked" && (l.Best || !strings.Contains(l.Figure.Formula, "days off")) {
-				t.Errorf("%s: %+v", c.Name, l)
-			}
-		}
-	}
-	if ch := chartOf(t, d, "time-off"); ch == nil || ch.Body[1][2] != "8 days, by the law of the country" || ch.Body[0][2] != "–" {
-		t.Errorf("chart %+v", ch)
-	}
-	says(t, offers("20 days PTO", "unlimited PTO", "15 Tage Urlaub"),
-		[]string{"Days off in a year", "Beta: Days off unlimited", "Unlimited time off is no number of days, neither the most nor the least: 1 posting not drawn."},
-		[]string{"gives the most days", "Most paid time off", "Days off 20 (highest)", "without a number of days"})
-	d = New(run(t, "", "", source("a.csv", head+"a,Dev,Alpha,Lyon,FR,\"60 000 € brut annuel\",25 jours de congés payés; 10 jours de RTT\nb,Dev,Beta,Lyon,FR,\"61 000 € brut annuel\",27 jours de congés payés\n")), Options{})
-	says(t, d, []string{"Alpha: Compensatory days 10", "Beta gives the most days of paid time off: 27"}, []string{"Alpha gives"})
-	if ch := chartOf(t, d, "time-off"); ch == nil || len(ch.Series) != 2 || ch.Series[1].Name != "compensatory days" {
-		t.Errorf("chart %+v", ch)
-	}
-	// What a British posting calls holidays is vacation: the note says so.
-	says(t, New(run(t, "", "", source("a.csv", head+"a,Dev,Alpha,Leeds,GB,\"£70,000 per year\",20 days PTO; 10 paid holidays\nb,Dev,Beta,Leeds,GB,\"£71,000 per year\",25 days holiday\n")), Options{}),
-		[]string{"Public holidays are not inside, except in 1 posting"}, []string{"gives the most days", "(highest)\nAlpha: Days off 30 (highest)"})
-}
-
 // The finding names groups that the chart draws.
 func TestFindingAndChartOfGroups(t *testing.T) {
 	var b strings.Builder
@@ -206,49 +175,6 @@ func TestFindingAndChartOfGroups(t *testing.T) {
 			}
 		}
 	}
-}
-
-// The rank that is written is where the drawn curve comes to the pay.
-func TestRankIsOnTheCurve(t *testing.T) {
-	var xs []money.Number
-	for i := range 38 {
-		xs = append(xs, money.Int(int64(40000+1000*i+i*i*37)))
-	}
-	xs[20] = xs[19] // a tie
-	for x := int64(39000); x < 130000; x += 777 {
-		p := rank(xs, money.Int(x))
-		for _, q := range twentieths {
-			at := stat.Quantile(xs, q)
-			if at.Less(money.Int(x)) && p < 5*q || money.Int(x).Less(at) && p > 5*q {
-				t.Errorf("%d is written P%d; P%d is %s", x, p, 5*q, at)
-			}
-			next := stat.Quantile(xs, q+1)
-			if at.Less(money.Int(x)) && money.Int(x).Less(next) { // on the line between the two
-				drawn := 5 * (float64(q) + (float64(x)-at.Float())/(next.Float()-at.Float()))
-				if d := drawn - float64(p); d > 0.51 || d < -0.51 {
-					t.Errorf("%d is written P%d and drawn at P%.2f", x, p, drawn)
-				}
-			}
-		}
-	}
-	check := func(x int64, want int, all ...int64) {
-		t.Helper()
-		var xs []money.Number
-		for _, n := range all {
-			xs = append(xs, money.Int(n))
-		}
-		if got := rank(xs, money.Int(x)); got != want {
-			t.Errorf("rank of %d in %v = %d, want %d", x, all, got, want)
-		}
-	}
-	check(20, 50, 10, 20, 30)
-	check(15, 25, 10, 20, 30)
-	check(9, 0, 10, 20, 30)
-	check(10, 0, 10, 20, 30)
-	check(30, 100, 10, 20, 30)
-	check(31, 100, 10, 20, 30)
-	check(20, 50, 20, 20, 20)
-	check(5, 50, 5)
 }
 
 // The footnote of the trend counts what is missing, by its reason.

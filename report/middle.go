@@ -9,6 +9,15 @@ import (
 // so that nothing says how it compares with others.
 func oneSided(t offer.Spread) bool { return !t.Empty() && !t.Mid.Set }
 
+// larger orders totals by their middles, the largest first; those of one end
+// stand behind, by that end.
+func larger(a, b offer.Spread) bool {
+	if a.Mid.Set != b.Mid.Set {
+		return a.Mid.Set
+	}
+	return b.One().N.Less(a.One().N)
+}
+
 // middleOf is the figure by which a total is set against others; absent where
 // the pay cannot be compared, or has one end only.
 func (s *seen) middleOf(v *view, t offer.Spread) money.Maybe {

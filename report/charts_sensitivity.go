@@ -1,6 +1,8 @@
 package report
 
 import (
+	"strings"
+
 	"github.com/paystat/paystat/analyze"
 	"github.com/paystat/paystat/analyze/money"
 	"github.com/paystat/paystat/analyze/offer"
@@ -112,9 +114,12 @@ func (s *SideBySide) tornado(v *view, keys bool) *chart.Chart {
 	return ch
 }
 
-// termValue writes the value of a term: a number as the locale has it, a choice
-// as it is.
+// termValue writes the value of a term: a number as the locale has it; a choice,
+// and what may be a year, as it is.
 func (f format) termValue(s string) string {
+	if len(s) == 4 && (strings.HasPrefix(s, "19") || strings.HasPrefix(s, "20")) {
+		return s
+	}
 	if n, err := money.ParseNumber(s); err == nil {
 		return f.digits(n.String())
 	}

@@ -244,7 +244,7 @@ func (b *builder) finish(m map[string]any) {
 			}
 			s["clip"] = false
 			if s["type"] == types.ChartLine && b.message[s["name"]] {
-				s["z"] = 3 // over the muted lines, whose z is 2
+				s["z"] = 4 // over the muted lines, whose z is 3
 			}
 			if l, ok := s["label"].(map[string]any); ok {
 				l["opacity"] = 1 // not that of the points

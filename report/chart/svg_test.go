@@ -390,7 +390,7 @@ func TestMessageOverMuted(t *testing.T) {
 	}}
 	o := decoded(t, c, Light)
 	series := o["series"].([]any)
-	if z := series[0].(map[string]any)["z"]; fmt.Sprint(z) != "3" || series[1].(map[string]any)["z"] != nil {
+	if z := series[0].(map[string]any)["z"]; fmt.Sprint(z) != "4" || series[1].(map[string]any)["z"] != nil {
 		t.Errorf("z %v and %v", z, series[1].(map[string]any)["z"])
 	}
 }

@@ -254,7 +254,11 @@ func (c *Comparison) add(l Line) {
 	if !any {
 		return
 	}
-	if tie || n < 2 {
+	// What may be more than the most leaves no winner: "up to 150,000", "from 90,000".
+	more := slices.ContainsFunc(l.Cells, func(x Cell) bool {
+		return x.Value.Set && (x.End == Lower || x.End == Upper && most.Less(x.Value.N))
+	})
+	if tie || n < 2 || more {
 		l.Winner = -1
 	}
 	c.Lines = append(c.Lines, l)

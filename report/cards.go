@@ -28,33 +28,39 @@ func (v *view) cards() []Card {
 			}
 		}
 		c.Sub = strings.Join(sub, " · ")
-		add := func(name string, f Figure) {
+		add := func(name string, f Figure, basis string) {
 			if f.Text != "" {
-				c.Lines = append(c.Lines, CardLine{Name: name, Figure: f, Money: s.currency != "" && strings.Contains(f.Text, string(s.currency))})
+				c.Lines = append(c.Lines, CardLine{Name: name, Figure: f, Money: s.currency != "" && strings.Contains(f.Text, string(s.currency)), basis: basis})
 			}
 		}
 		if cash {
-			add("Target cash", v.cashFigure(s))
+			add("Target cash", v.cashFigure(s), endsOf(s.cash))
 		}
 		if first {
 			one := s.YearOneCash.One()
 			add("Cash in the first year", v.totalFigure(s, s.YearOneCash.Map(s.by),
-				func(p offer.Part) bool { return p.View&(offer.Cash|offer.YearOne) != 0 && one.Set }))
+				func(p offer.Part) bool { return p.View&(offer.Cash|offer.YearOne) != 0 && one.Set }), endsOf(s.YearOneCash))
 		}
 		if pack || cash {
-			add("Package", v.packageFigure(s))
+			add("Package", v.packageFigure(s), endsOf(s.package_))
 		}
-		if m := s.Memo.PerDayWorked.One(); m.Set {
-			add("Base per day worked", Figure{Text: v.amount(s.by(m.N), s.currency), Sort: v.digits(m.Map(s.by)),
-				Formula: "base pay ÷ (working days − days off)", Source: v.daysFigure(s).Source, Pos: v.daysFigure(s).Pos})
+		if m := s.Memo.PerDayWorked; m.One().Set {
+			what, basis := v.daysWorked(s)
+			add("Base per day worked", Figure{Text: v.one(m.Map(s.by), s.currency), Sort: v.digits(m.One().Map(s.by)),
+				Formula: "base pay ÷ " + what, Source: v.daysFigure(s).Source, Pos: v.daysFigure(s).Pos}, orElse(endsOf(m), basis))
 		}
-		add("Days off", v.daysFigure(s))
-		add("Holidays", v.holidayFigure(s))
+		days, holidays := v.daysFigure(s), v.holidayFigure(s)
+		if holidays.Text != "" && s.holidayBasis() != "" {
+			holidays.Text += " (by law)"
+		}
+		add("Days off", days, s.daysBasis())
+		add("Compensatory days", v.compensatory(s), "")
+		add("Holidays", holidays, s.holidayBasis())
 		if f := v.weeksFigure(s); f.Text != "" {
 			if f.Sort != "" {
 				f.Text += " weeks"
 			}
-			add("Parental leave", f)
+			add("Parental leave", f, "")
 		}
 		for _, l := range v.lines(s) {
 			if l.Part == partTotals {
@@ -72,18 +78,23 @@ func (v *view) cards() []Card {
 }
 
 // markBest marks the highest figure of each name, where amounts are in one
-// currency and two offers or more have the figure. An amount of pay that does
-// not compare, or of a range with one end alone, is the highest of nothing.
+// currency, two offers or more have the figure, and all count the same. Pay that
+// compares with nothing is the highest of nothing.
 func (v *view) markBest(cards []Card) {
 	top := map[string]money.Number{}
 	have, ties := map[string]int{}, map[string]bool{}
+	bases := map[string]map[string]bool{}
 	each := func(f func(l *CardLine, n money.Number)) {
 		for i := range cards {
 			for j := range cards[i].Lines {
 				l := &cards[i].Lines[j]
-				if s := v.all[i]; l.Money && (!v.hasPay(s) || !s.base.Mid.Set) {
+				if l.Money && !v.hasPay(v.all[i]) {
 					continue
 				}
+				if bases[l.Name] == nil {
+					bases[l.Name] = map[string]bool{}
+				}
+				bases[l.Name][l.basis] = true
 				if n, err := money.ParseNumber(l.Figure.Sort); err == nil {
 					f(l, n)
 				}
@@ -101,8 +112,20 @@ func (v *view) markBest(cards []Card) {
 	})
 	mixed := len(v.currencies(v.hasPay)) > 1
 	each(func(l *CardLine, n money.Number) {
-		l.Best = have[l.Name] > 1 && !ties[l.Name] && top[l.Name].Equal(n) && !(mixed && l.Money)
+		comparable := len(bases[l.Name]) == 1 && l.basis != basisNone
+		l.Best = comparable && have[l.Name] > 1 && !ties[l.Name] && top[l.Name].Equal(n) && !(mixed && l.Money)
 	})
+}
+
+// basisNone is the basis of a figure that is set against none.
+const basisNone = "none"
+
+// endsOf is the basis of a total: a middle, or one end.
+func endsOf(t offer.Spread) string {
+	if oneSided(t) {
+		return basisNone
+	}
+	return ""
 }
 
 // matrix returns the benefits of each offer, nil where none is stated.

@@ -25,9 +25,9 @@ const (
 var nan = math.NaN()
 
 // Charts returns the charts that the data of a result supports, in the order
-// of the page.
+// of the page; none for nil.
 func Charts(r *analyze.Result, o Options) []*chart.Chart {
-	return pageView(r, o).charts()
+	return pageView(resultOr(r), o).charts()
 }
 
 func (v *view) charts() []*chart.Chart {
@@ -95,7 +95,7 @@ func (v *view) leftOut(cs, drawn []money.Currency, n func(money.Currency) int) [
 		}
 	}
 	return []string{"In the table only, with the number of postings: " + list(v.first(words, 12)) + ". A chart needs three postings of a currency, and the " + v.integer(mostMoney) +
-		" most frequent have one. Amounts of different currencies are never mixed; --currency converts them."}
+		" most frequent have one. Amounts of different currencies are never mixed."}
 }
 
 // charted are the offers in currency c whose base pay a chart may show.
@@ -143,16 +143,17 @@ func (v *view) rangeCharts() []*chart.Chart {
 		if len(some) > mostBars {
 			continue
 		}
-		sortBy(some, func(a, b *seen) bool { return b.base.One().N.Less(a.base.One().N) })
+		sortBy(some, func(a, b *seen) bool { return larger(a.base, b.base) })
 		ch := &chart.Chart{
 			ID: "pay-ranges" + suffix(cs, c), Kind: chart.Ranges, Unit: string(c) + " a year",
 			Title:    "What each posting pays" + inCurrency(cs, c),
-			Subtitle: "Base pay of a full-time year in " + string(c) + ", lowest to highest; the mark is the middle",
+			Subtitle: "Base pay of a full-time year in " + string(c) + ", the highest middle first",
+			Reading:  []string{"A bar goes from the lower end of a range to the upper, the mark on it is the middle."},
 		}
 		if len(v.all) == 1 {
 			ch.Title = "Base pay"
 		}
-		if v.few() && len(some) > 1 && middles(some) && some[1].base.One().N.Less(some[0].base.One().N) {
+		if v.few() && len(some) > 1 && len(v.open(some)) == 0 && some[1].base.Mid.N.Less(some[0].base.Mid.N) {
 			ch.Title = some[0].name + " has the highest base pay" + inCurrency(cs, c)
 		}
 		series := chart.Series{Name: "base pay"}
@@ -171,7 +172,7 @@ func (v *view) rangeCharts() []*chart.Chart {
 		}
 		v.mark(ch, c)
 		if open {
-			ch.Notes = append(ch.Notes, "A bar that fades out at one end states only the other end.")
+			ch.Reading = append(ch.Reading, "A bar that fades out at one end states only the other end; it has no middle, and stands last.")
 		}
 		all = append(all, ch)
 	}

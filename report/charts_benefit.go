@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+
 	"github.com/paystat/paystat/analyze/benefit"
 	"github.com/paystat/paystat/analyze/money"
 	"github.com/paystat/paystat/report/chart"
@@ -13,6 +15,10 @@ const (
 	mostCells   = 16 // benefits
 )
 
+// leastShare is how many postings a share in percent is written of; of fewer
+// their number says more.
+const leastShare = 50
+
 // benefitCharts draw how many postings state each kind of benefit, of all and
 // of each group; among few offers, which offers state which.
 func (v *view) benefitCharts() []*chart.Chart {
@@ -23,7 +29,10 @@ func (v *view) benefitCharts() []*chart.Chart {
 	case v.few():
 		return []*chart.Chart{v.benefitMatrix(kinds)}
 	}
-	all := []*chart.Chart{v.prevalence(kinds)}
+	var all []*chart.Chart
+	if c := v.prevalence(kinds); c != nil {
+		all = append(all, c)
+	}
 	if c := v.prevalenceByGroup(kinds); c != nil {
 		all = append(all, c)
 	}
@@ -67,8 +76,18 @@ func (v *view) prevalenceByGroup(kinds []benefit.Kind) *chart.Chart {
 	if len(names) < 2 {
 		return nil
 	}
+	have := map[string]map[benefit.Kind]int{}
+	for _, g := range names {
+		have[g] = stated(groups[g])
+	}
 	n := stated(v.all)
 	sortBy(kinds, func(a, b benefit.Kind) bool { return n[a] > n[b] })
+	kinds = slices.DeleteFunc(slices.Clone(kinds), func(k benefit.Kind) bool { // a row of zeros
+		return !slices.ContainsFunc(names, func(g string) bool { return 200*have[g][k] >= len(groups[g]) })
+	})
+	if len(kinds) == 0 {
+		return nil
+	}
 	kinds = kinds[:min(len(kinds), mostCells)]
 	ch := &chart.Chart{
 		ID: "benefits-by-group", Kind: chart.Matrix, Unit: "% of postings", Title: "Which benefits postings state, by " + v.byName(),
@@ -81,7 +100,7 @@ func (v *view) prevalenceByGroup(kinds []benefit.Kind) *chart.Chart {
 	for _, k := range kinds {
 		ch.Rows = append(ch.Rows, sentence(k.Title()))
 		for _, g := range names {
-			have := stated(groups[g])[k]
+			have := have[g][k]
 			share := v.share(have, len(groups[g]))
 			series.Points = append(series.Points, chart.Point{
 				Value: share.Float(), Short: share.Round(0, v.rounding).String(),
@@ -103,10 +122,19 @@ func titles(kinds []benefit.Kind) []string {
 	return all
 }
 
-// prevalence draws the share of postings that state each benefit.
+// prevalence draws the share of postings that state each benefit; nil where
+// hardly any does.
 func (v *view) prevalence(kinds []benefit.Kind) *chart.Chart {
 	n := stated(v.all)
+	kinds = slices.Clone(kinds)
 	sortBy(kinds, func(a, b benefit.Kind) bool { return n[a] > n[b] })
+	if 100*n[kinds[0]] < len(v.all) {
+		v.notes = append(v.notes, "Fewer than 1 in 100 postings name a benefit: there is no chart of them.")
+		return nil
+	}
+	rare := len(kinds)
+	kinds = slices.DeleteFunc(kinds, func(k benefit.Kind) bool { return 2000*n[k] < len(v.all) }) // written as 0%
+	rare -= len(kinds)
 	kinds = kinds[:min(len(kinds), mostKinds)]
 	ch := &chart.Chart{
 		ID: "benefits", Kind: chart.Grouped, Unit: "% of postings", Title: "Which benefits postings state",
@@ -116,9 +144,16 @@ func (v *view) prevalence(kinds []benefit.Kind) *chart.Chart {
 	for _, k := range kinds {
 		share := v.share(n[k], len(v.all))
 		ch.Categories = append(ch.Categories, sentence(k.Title()))
-		series.Points = append(series.Points, chart.Point{Value: share.Float(), Short: v.number(share) + "%", Label: v.number(share) + "% (" + v.integer(n[k]) + " of " + v.integer(len(v.all)) + ")"})
+		short := v.number(share) + "%"
+		if len(v.all) < leastShare {
+			short = v.integer(n[k]) + " of " + v.integer(len(v.all))
+		}
+		series.Points = append(series.Points, chart.Point{Value: share.Float(), Short: short, Label: v.number(share) + "% (" + v.integer(n[k]) + " of " + v.integer(len(v.all)) + ")"})
 	}
 	ch.Series = []chart.Series{series}
+	if rare > 0 {
+		ch.Notes = append(ch.Notes, sentence(v.count(rare, "benefit"))+" that fewer than 1 in 2,000 name not drawn.")
+	}
 	v.remember(ch.ID, recipe{Kind: "share", Names: titles(kinds)})
 	return ch
 }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/paystat/paystat/analyze/money"
@@ -50,7 +51,7 @@ func (v *view) curve(cs []money.Currency, c money.Currency) *chart.Chart {
 	ch := &chart.Chart{
 		ID: "pay-curve" + suffix(cs, c), Kind: chart.Line, Unit: string(c) + " a year",
 		Title:    "Where a pay stands among the others" + inCurrency(cs, c),
-		Subtitle: "Base pay in " + string(c) + " a year by percentile: at P75, three quarters of the postings pay less; middles of the ranges",
+		Subtitle: "Base pay in " + string(c) + " a year by percentile: at P75, three quarters of the postings pay as much or less; middles of the ranges",
 	}
 	for _, t := range twentieths {
 		ch.Categories = append(ch.Categories, "P"+v.integer(5*t))
@@ -134,19 +135,40 @@ func (v *view) hereIn(c money.Currency) money.Maybe {
 	return money.Some(n)
 }
 
-// rank returns the percentile rank of x among sorted amounts, from 0 to 100: the
-// share that is lower, and half of what is equal.
+// rank returns where x stands among sorted amounts, from 0 to 100: where the
+// curve that is drawn comes to x. The curve goes straight from each twentieth of
+// the amounts, by stat.Definition, to the next; where it is level at x, its middle
+// counts.
 func rank(xs []money.Number, x money.Number) int {
-	half := 0
-	for _, y := range xs {
+	const twenty = 20
+	var at [twenty + 1]money.Number
+	for t := range at {
+		at[t] = stat.Quantile(xs, t)
+	}
+	first, last := twenty+1, -1 // the twentieths that are x
+	below := -1                 // the last that is less
+	for t, q := range at {
 		switch {
-		case y.Less(x):
-			half += 2
-		case y.Equal(x):
-			half++
+		case q.Less(x):
+			below = t
+		case q.Equal(x):
+			first, last = min(first, t), t
 		}
 	}
-	return (100*half + len(xs)) / (2 * len(xs)) // rounded
+	percent := money.Int(100 / twenty)
+	switch {
+	case last >= 0:
+		percent = percent.Mul(money.Int(int64(first + last))).Quo(money.Int(2))
+	case below < 0:
+		return 0
+	case below == twenty:
+		return 100
+	default:
+		part := x.Sub(at[below]).Quo(at[below+1].Sub(at[below]))
+		percent = percent.Mul(money.Int(int64(below)).Add(part))
+	}
+	p, _ := strconv.Atoi(percent.Round(0, money.HalfUp).String())
+	return p
 }
 
 // mark draws Here in a chart of pay in currency c.
@@ -158,6 +180,9 @@ func (v *view) mark(ch *chart.Chart, c money.Currency) {
 	label := clip(v.here.Name, 40) + " " + v.whole(m.N)
 	if xs := amounts(v.charted(c)); len(xs) >= stat.LeastQuartiles {
 		label += ", P" + v.integer(rank(xs, m.N))
+		if ch.Kind == chart.Line && len(ch.Series) > 1 {
+			label += " of all postings"
+		}
 	}
 	ch.Reference = &chart.Point{Value: m.N.Float(), Label: label, Low: nan, High: nan}
 }

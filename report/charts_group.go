@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+
 	"github.com/paystat/paystat/analyze"
 	"github.com/paystat/paystat/analyze/money"
 	"github.com/paystat/paystat/analyze/offer"
@@ -55,18 +57,18 @@ func (v *view) boxCharts() []*chart.Chart {
 }
 
 func (v *view) boxChart(cs []money.Currency, c money.Currency, gs []analyze.Group) *chart.Chart {
-	left := len(gs) - mostBoxes
-	gs = append([]analyze.Group(nil), gs[:min(len(gs), mostBoxes)]...) // the largest
-	sortBy(gs, func(a, b analyze.Group) bool { return b.Mid.P50.Less(a.Mid.P50) })
+	gs, left := boxed(gs)
 	ch := &chart.Chart{
 		ID: "pay-by-group" + suffix(cs, c), Kind: chart.Boxes, Unit: string(c) + " a year",
 		Title:    "Pay by " + v.byName() + inCurrency(cs, c),
-		Subtitle: "Middles of the base pay ranges in " + string(c) + ": the box holds the middle half, the line is the median, the ends are P10 and P90",
+		Subtitle: "Middles of the base pay ranges in " + string(c) + " a year, the highest median first",
+		Reading: []string{"In brackets the number of postings, at the right the median. The box holds the middle half, the line in it is the median, the ends are P10 and P90; a dot is a posting." +
+			" Percentiles that so few postings do not support are not drawn."},
 	}
 	boxes := chart.Series{Name: "base pay"}
 	for _, g := range gs {
 		f := figuresOf(g.Mid)
-		ch.Categories = append(ch.Categories, clip(g.Key.String(), 44)+" ("+v.integer(g.Mid.N)+")")
+		ch.Categories = append(ch.Categories, clip(v.groupName(g), 44)+" ("+v.integer(g.Mid.N)+")")
 		pt := chart.Point{
 			Value: float(f.p50), Low: float(f.p10), High: float(f.p90), Q: [3]float64{float(f.p25), float(f.p50), float(f.p75)},
 			Short: "–", Label: v.count(g.Mid.N, "posting") + ", too few for a median",
@@ -86,27 +88,33 @@ func (v *view) boxChart(cs []money.Currency, c money.Currency, gs []analyze.Grou
 		}
 		boxes.Points = append(boxes.Points, pt)
 	}
-	if top := gs[0]; left <= 0 && figuresOf(top.Mid).p50.Set {
-		ch.Title += ": " + clip(top.Key.String(), 60) + " has the highest median"
+	if i := slices.IndexFunc(gs, func(g analyze.Group) bool { return g.Mid.ShowMedian() }); i >= 0 && len(gs) > 1 {
+		ch.Title += ": " + clip(v.groupName(gs[i]), 60) + " has the highest median"
+		if left > 0 {
+			ch.Title += " of the " + v.integer(len(gs)) + " largest groups"
+		}
 	}
 	ch.Series = []chart.Series{boxes}
 	v.mark(ch, c)
 	r := recipe{Kind: "boxes", Column: "Base pay", Counted: true, Currency: string(c)}
 	for _, g := range gs {
-		r.Names = append(r.Names, g.Key.String())
+		r.Names = append(r.Names, v.groupName(g))
 	}
 	v.remember(ch.ID, r)
-	ch.Notes = append(ch.Notes, "In brackets the number of postings, at the right the median. A dot is a posting. Percentiles by "+stat.Definition+
-		"; those that so few postings do not support are not drawn.")
+	ch.Notes = append(ch.Notes, "Percentiles by "+stat.Definition+".")
 	if left > 0 {
-		ch.Notes = append(ch.Notes, sentence(v.count(left, "smaller group"))+" not drawn; the table of statistics has them.")
+		has := "them"
+		if len(v.r.Groups) > mostGroups {
+			has = "the " + v.integer(mostGroups) + " with the most postings"
+		}
+		ch.Notes = append(ch.Notes, sentence(v.count(left, "smaller group"))+" not drawn; the table of statistics has "+has+".")
 	}
 	return ch
 }
 
 // observations are the middles of the postings of a group.
 func (v *view) observations(g analyze.Group, c money.Currency) []chart.Point {
-	key := g.Key.String()
+	key := v.groupName(g)
 	var all []chart.Point
 	for _, s := range v.all {
 		if s.group == key && s.currency == c && s.Excluded == offer.Counted && s.base.Mid.Set {
@@ -213,23 +221,38 @@ func niceStep(n money.Number) money.Number {
 }
 
 // compareGroups says which group has the highest and which the lowest median in
-// currency c.
+// currency c, of the groups that the chart draws.
 func (v *view) compareGroups(d *Document, c money.Currency) {
 	if len(v.r.By) == 0 {
 		return
 	}
-	var gs []analyze.Group
+	var all []analyze.Group
 	for _, g := range v.r.Groups {
-		if g.Mid.N >= 5 && g.Currency == c && figuresOf(g.Mid).p50.Set {
-			gs = append(gs, g)
+		if g.Mid.N > 0 && g.Currency == c {
+			all = append(all, g)
 		}
 	}
+	drawn, left := boxed(all)
+	gs := slices.DeleteFunc(drawn, func(g analyze.Group) bool { return !g.Mid.ShowMedian() })
 	if len(gs) < 2 {
 		return
 	}
-	sortBy(gs, func(a, b analyze.Group) bool { return figuresOf(b.Mid).p50.N.Less(figuresOf(a.Mid).p50.N) })
 	say := func(g analyze.Group) string {
-		return clip(g.Key.String(), 60) + " (" + v.amount(figuresOf(g.Mid).p50.N, g.Currency) + ", " + v.count(g.Mid.N, "posting") + ")"
+		return clip(v.groupName(g), 60) + " (" + v.amount(g.Mid.P50, g.Currency) + ", " + v.count(g.Mid.N, "posting") + ")"
 	}
-	d.Sentences = append(d.Sentences, "By "+v.byName()+", the median is highest in "+say(gs[0])+" and lowest in "+say(gs[len(gs)-1])+", among groups of five postings or more.")
+	among := "groups of " + v.integer(stat.LeastMedian) + " postings or more"
+	if left > 0 {
+		among = "the " + v.integer(len(drawn)) + " largest groups"
+	}
+	d.Sentences = append(d.Sentences, "By "+v.byName()+", the median is highest in "+say(gs[0])+" and lowest in "+say(gs[len(gs)-1])+", among "+among+".")
+}
+
+// boxed are the groups that a chart draws: the largest, by their medians, the
+// highest first; left is how many are not drawn.
+func boxed(gs []analyze.Group) (drawn []analyze.Group, left int) {
+	drawn = slices.Clone(gs)
+	sortBy(drawn, func(a, b analyze.Group) bool { return a.Mid.N > b.Mid.N })
+	drawn = drawn[:min(len(gs), mostBoxes)]
+	sortBy(drawn, func(a, b analyze.Group) bool { return b.Mid.P50.Less(a.Mid.P50) })
+	return drawn, len(gs) - len(drawn)
 }

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"strings"
+
 	"github.com/paystat/paystat/analyze/benefit"
 	"github.com/paystat/paystat/analyze/place"
 	"github.com/paystat/paystat/report/chart"
@@ -16,7 +18,7 @@ func (v *view) lawDays(s *seen) chart.Point {
 	if !ok || !law.LeaveDays.Set || law.LeaveDays.N.IsZero() {
 		return chart.Point{Value: nan}
 	}
-	return chart.Point{Value: law.LeaveDays.N.Float(), Label: "paid leave by law, " + law.Row + ": " + v.number(law.LeaveDays.N) + " days (" + law.LeaveText + ")", Href: s.anchor}
+	return chart.Point{Value: law.LeaveDays.N.Float(), Label: "paid leave by law, " + lawOf(law.Row) + ": " + v.number(law.LeaveDays.N) + " days (" + law.LeaveText + ")", Href: s.anchor}
 }
 
 // lawWeeks marks the weeks that the law grants a parent.
@@ -32,7 +34,13 @@ func (v *view) lawWeeks(s *seen, k benefit.Kind) chart.Point {
 	if k == benefit.ParentalAny || !weeks.Set || weeks.N.IsZero() {
 		return chart.Point{Value: nan}
 	}
-	return chart.Point{Value: weeks.N.Float(), Label: who + " by law, " + law.Row + ": " + v.number(weeks.N) + " weeks", Href: s.anchor}
+	return chart.Point{Value: weeks.N.Float(), Label: who + " by law, " + lawOf(law.Row) + ": " + v.number(weeks.N) + " weeks", Href: s.anchor}
+}
+
+// lawOf names the law of a row, "GB 2026-04", by its country and month.
+func lawOf(row string) string {
+	code, month, _ := strings.Cut(row, " ")
+	return join(countryName(code), month)
 }
 
 // lawNote says where the marks come from.
@@ -53,7 +61,7 @@ func (v *view) lawsOf(some []*seen) []string {
 	var words []string
 	for _, c := range codes {
 		if law, ok := place.StatutoryOf(c); ok && law.LeaveDays.Set && len(words) < 6 {
-			words = append(words, c+" "+v.number(law.LeaveDays.N))
+			words = append(words, countryName(c)+" "+v.number(law.LeaveDays.N))
 		}
 	}
 	if len(words) == 0 {

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+
 	"github.com/paystat/paystat/analyze/benefit"
 	"github.com/paystat/paystat/analyze/money"
 	"github.com/paystat/paystat/analyze/offer"
@@ -16,19 +18,25 @@ func (v *view) leaveCharts() []*chart.Chart {
 	var all []*chart.Chart
 	var off, parental []*seen
 	for _, s := range v.all {
-		if s.Memo.PTODays.Set || s.Memo.HolidayDays.Set {
+		if comp, _ := s.compDays(); s.Memo.PTODays.Set || s.Memo.HolidayDays.Set || comp.Set {
 			off = append(off, s)
 		}
 		if s.weeks != nil && s.weeks.Value.Set {
 			parental = append(parental, s)
 		}
 	}
+	stating := 0
+	for _, s := range off {
+		if s.Memo.PTODays.Set {
+			stating++
+		}
+	}
 	if len(off) > 0 && len(off) <= mostLeaveBars {
 		all = append(all, v.daysOff(off))
-	} else if len(off) > 0 {
+	} else if stating > 0 {
 		all = append(all, v.counted(counting{
 			id: "time-off", title: "How much paid time off postings state", unit: "days a year", one: "day",
-			column: "Days off", note: "Public holidays are not inside.", pick: func(s *seen) money.Maybe { return s.Memo.PTODays },
+			column: "Days off", note: orElse(v.calledHolidays(), "Public holidays are not inside."), pick: func(s *seen) money.Maybe { return s.Memo.PTODays },
 			law: v.lawsOf(off),
 		}))
 	}
@@ -43,98 +51,70 @@ func (v *view) leaveCharts() []*chart.Chart {
 	return append(all, v.payAgainstDays()...)
 }
 
-// The numbers of postings that a scatter is drawn of.
-const (
-	leastScatter = 8
-	mostScatter  = 2000 // dots of a picture; the page draws as many as there are
-)
-
-// payAgainstDays sets the middle of base pay against days of paid time off, one
-// chart a currency.
-func (v *view) payAgainstDays() []*chart.Chart {
-	has := func(s *seen) bool { return v.hasPay(s) && s.base.Mid.Set && s.Memo.PTODays.Set }
-	cs := v.currencies(has)
-	var all []*chart.Chart
-	for _, c := range cs {
-		series := chart.Series{Name: "postings"}
-		for _, s := range v.all {
-			if has(s) && s.currency == c {
-				d := s.Memo.PTODays.N
-				series.Points = append(series.Points, chart.Point{
-					X: s.base.Mid.N.Float(), Value: d.Float(), Href: s.anchor,
-					Label: s.name + ": " + v.amount(s.base.Mid.N, c) + ", " + v.number(d) + " days",
-				})
-			}
-		}
-		n := len(series.Points)
-		if n < leastScatter {
-			continue
-		}
-		ch := &chart.Chart{
-			ID: "time-off-by-pay" + suffix(cs, c), Kind: chart.Scatter, XUnit: string(c) + " a year, middle of base pay", Unit: "days of paid time off a year",
-			Title:    "Does more pay come with more time off?" + inCurrency(cs, c),
-			Subtitle: "Each dot is a posting that states both, in " + string(c),
-		}
-		if n > mostScatter {
-			series.Points = spread(series.Points, mostScatter)
-			ch.Notes = append(ch.Notes, "The page draws all "+v.integer(n)+"; a picture that stands for itself draws "+v.integer(mostScatter)+" of them, evenly taken.")
-			v.remember(ch.ID, recipe{Kind: "scatter", Column: "Base pay", Counted: true, Currency: string(c), Names: []string{"Days off"}})
-		}
-		ch.Series = []chart.Series{series}
-		all = append(all, ch)
-	}
-	return all
-}
-
-// spread takes n of some points, evenly.
-func spread(all []chart.Point, n int) []chart.Point {
-	some := make([]chart.Point, n)
-	for i := range some {
-		some[i] = all[i*len(all)/n]
-	}
-	return some
-}
-
-// daysOff stacks paid time off and holidays of each posting.
+// daysOff stacks paid time off, compensatory days and holidays of each posting;
+// the order, and what the title says, goes by paid time off.
 func (v *view) daysOff(some []*seen) *chart.Chart {
-	total := func(s *seen) money.Number { return s.Memo.PTODays.N.Add(s.Memo.HolidayDays.N) }
-	sortBy(some, func(a, b *seen) bool { return total(b).Less(total(a)) })
+	sortBy(some, func(a, b *seen) bool {
+		x, y := a.Memo.PTODays, b.Memo.PTODays
+		return y.N.Less(x.N) || x.Set && !y.Set
+	})
 	ch := &chart.Chart{
 		ID: "time-off", Kind: chart.Stacked, Unit: "days a year",
-		Title: "Days off in a year", Subtitle: "Working days of paid leave, and public or company holidays, as stated", TargetName: lawName,
+		Title: "Days off in a year", Subtitle: "Working days of paid time off, and public or company holidays where they are stated, the most paid time off first", TargetName: lawName,
 	}
-	if v.few() && len(some) > 1 && total(some[1]).Less(total(some[0])) {
-		ch.Title = some[0].name + " gives the most days off: " + v.number(total(some[0]))
+	if top := mostVacation(v.all); v.few() && top != nil {
+		ch.Title = top.name + " gives the most days of paid time off: " + v.number(top.Memo.PTODays.N)
 	}
-	pto, holidays := chart.Series{Name: "paid time off"}, chart.Series{Name: "holidays"}
-	point := func(m money.Maybe, href string) chart.Point {
+	pto, comp, holidays := chart.Series{Name: "paid time off"}, chart.Series{Name: "compensatory days"}, chart.Series{Name: "holidays"}
+	point := func(m money.Maybe, href, note string) chart.Point {
 		if !m.Set {
 			return chart.Point{Value: nan, Href: href}
 		}
-		return chart.Point{Value: m.N.Float(), Label: v.number(m.N) + " days", Href: href}
+		return chart.Point{Value: m.N.Float(), Label: v.number(m.N) + " days" + note, Short: v.number(m.N) + " days", Href: href}
 	}
-	law := false
+	law, silent, endless := false, false, 0
+	for _, s := range v.all {
+		if s.unlimited() && !s.Memo.PTODays.Set {
+			endless++
+		}
+	}
 	for _, s := range some {
 		t := v.lawDays(s)
 		law = law || t.Value == t.Value
+		silent = silent || !s.Memo.HolidayDays.Set
 		ch.Targets = append(ch.Targets, t)
 		ch.Categories = append(ch.Categories, s.name)
-		pto.Points = append(pto.Points, point(s.Memo.PTODays, s.anchor))
-		holidays.Points = append(holidays.Points, point(s.Memo.HolidayDays, s.anchor))
+		inside, table := "", ""
+		if s.daysBasis() == daysWithHolidays {
+			inside = ", public holidays inside"
+		}
+		if s.holidayBasis() != "" {
+			table = ", by the law of the country"
+		}
+		days, _ := s.compDays()
+		pto.Points = append(pto.Points, point(s.Memo.PTODays, s.anchor, inside))
+		comp.Points = append(comp.Points, point(days, s.anchor, ""))
+		holidays.Points = append(holidays.Points, point(s.Memo.HolidayDays, s.anchor, table))
 	}
-	for _, s := range []chart.Series{pto, holidays} {
-		for _, p := range s.Points {
-			if p.Value == p.Value {
-				ch.Series = append(ch.Series, s)
-				break
-			}
+	for _, s := range []chart.Series{pto, comp, holidays} {
+		if slices.ContainsFunc(s.Points, func(p chart.Point) bool { return p.Value == p.Value }) {
+			ch.Series = append(ch.Series, s)
 		}
 	}
-	if n := len(v.all) - len(some); n > 0 {
+	if silent && len(ch.Series) > 1 {
+		ch.Notes = append(ch.Notes, "A bar without a part for holidays states no number of them; it may still grant them.")
+	}
+	if c := v.calledHolidays(); c != "" {
+		ch.Notes = append(ch.Notes, c)
+	}
+	if endless > 0 {
+		ch.Notes = append(ch.Notes, "Unlimited time off is no number of days, neither the most nor the least: "+v.count(endless, "posting")+" not drawn.")
+	}
+	if n := len(v.all) - len(some) - endless; n > 0 {
 		ch.Notes = append(ch.Notes, sentence(v.count(n, "posting"))+" without a number of days not drawn.")
 	}
 	if law {
-		ch.Notes = append(ch.Notes, "The tick is the least paid leave without holidays. "+lawNote)
+		ch.Reading = append(ch.Reading, "The tick is the least paid leave without holidays. "+lawNote)
 	}
 	return ch
 }
@@ -181,7 +161,7 @@ func (v *view) parental(some []*seen) *chart.Chart {
 		ch.Notes = append(ch.Notes, sentence(v.count(n, "posting"))+" without a number of weeks not drawn.")
 	}
 	if law {
-		ch.Notes = append(ch.Notes, lawNote+" What the law pays during the leave differs.")
+		ch.Reading = append(ch.Reading, lawNote+" What the law pays during the leave differs.")
 	}
 	return ch
 }

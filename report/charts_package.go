@@ -1,7 +1,9 @@
 package report
 
 import (
-	"github.com/paystat/paystat/analyze"
+	"slices"
+	"strings"
+
 	"github.com/paystat/paystat/analyze/money"
 	"github.com/paystat/paystat/analyze/offer"
 	"github.com/paystat/paystat/report/chart"
@@ -26,9 +28,6 @@ func (v *view) packageCharts() []*chart.Chart {
 		if len(withMore(some)) == 0 {
 			continue
 		}
-		if !v.few() {
-			some = withMore(some)
-		}
 		all = append(all, v.packageChart(cs, c, some))
 	}
 	return all
@@ -46,24 +45,41 @@ func withMore(all []*seen) []*seen {
 }
 
 func (v *view) packageChart(cs []money.Currency, c money.Currency, some []*seen) *chart.Chart {
-	sortBy(some, func(a, b *seen) bool { return b.package_.One().N.Less(a.package_.One().N) })
+	open, again := v.open(some), 0
+	if !v.few() {
+		some = slices.DeleteFunc(some, func(s *seen) bool { return oneSided(s.package_) })
+		every := len(some)
+		some = once(some)
+		again = every - len(some)
+	}
+	sortBy(some, func(a, b *seen) bool { return larger(a.package_, b.package_) })
 	ch := &chart.Chart{
 		ID: "total-compensation" + suffix(cs, c), Kind: chart.Stacked, Unit: string(c) + " a year",
 		Title:    "What the package adds up from" + inCurrency(cs, c),
 		Subtitle: "Middle of each range in " + string(c) + " a year, the total before the name: cash first, then what else the employer puts in, on the terms below",
 		Notes:    []string{"A benefit whose amount is not stated adds nothing here, but for US medical cover; it is in the table of benefits. Paid time off is in no total."},
 	}
-	if v.few() && len(some) > 1 && middles(some) && some[1].package_.One().N.Less(some[0].package_.One().N) {
+	if v.few() && len(some) > 1 && len(open) == 0 && some[1].package_.Mid.N.Less(some[0].package_.Mid.N) {
 		ch.Title = some[0].name + " has the largest package" + inCurrency(cs, c)
 	}
 	if left := len(some) - mostPackages; left > 0 {
 		some = some[:mostPackages]
 		ch.Title = "The largest packages" + inCurrency(cs, c)
-		ch.Notes = append(ch.Notes, sentence(v.count(left, "posting"))+" with smaller packages not drawn; the table has them.")
+		ch.Notes = append(ch.Notes, sentence(v.count(left, "posting"))+" with packages that are no larger not drawn; the table has them.")
+	}
+	if again > 0 {
+		ch.Notes = append(ch.Notes, "Of what repeats another posting (same employer, title, place and pay) one is drawn: "+v.integer(again)+" left out.")
+	}
+	switch n := len(open); {
+	case n == 0:
+	case v.few():
+		ch.Notes = append(ch.Notes, v.sayOpen(open)+" A bar of such an offer is drawn at that end.")
+	default:
+		ch.Notes = append(ch.Notes, sentence(v.count(n, "posting"))+" with one end only not drawn: such a range has no middle.")
 	}
 	names := partNames(some)
 	for _, s := range some { // the total, which no bar shows, goes first: a long name may be cut
-		ch.Categories = append(ch.Categories, endWord(analyze.EndOf(s.package_))+v.whole(s.package_.One().N)+" · "+s.name)
+		ch.Categories = append(ch.Categories, v.ofTotal(s.package_)+" · "+s.name)
 	}
 	rest := map[string]bool{}
 	if len(names) > mostParts {
@@ -92,6 +108,25 @@ func (v *view) packageChart(cs []money.Currency, c money.Currency, some []*seen)
 		ch.Series = append(ch.Series, series)
 	}
 	return ch
+}
+
+// ofTotal writes a total without its currency.
+func (v *view) ofTotal(t offer.Spread) string { return v.one(t, "") }
+
+// once leaves out what repeats another posting: the same employer, title, place
+// and pay.
+func once(all []*seen) []*seen {
+	have := map[string]bool{}
+	return slices.DeleteFunc(all, func(s *seen) bool {
+		p := s.Posting
+		if p.Company.Text == "" || p.Title.Text == "" {
+			return false
+		}
+		key := strings.Join([]string{p.Company.Text, p.Title.Text, p.Location.Text, p.Employment.Text, s.Pay.Base.String(), string(s.Currency), s.Pay.Period.String()}, "\x00")
+		again := have[key]
+		have[key] = true
+		return again
+	})
 }
 
 const restName = "other employer contributions"

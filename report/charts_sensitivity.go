@@ -1,6 +1,8 @@
 package report
 
 import (
+	"strings"
+
 	"github.com/paystat/paystat/analyze"
 	"github.com/paystat/paystat/analyze/money"
 	"github.com/paystat/paystat/analyze/offer"
@@ -16,21 +18,29 @@ func (v *view) sensitivityChart() []*chart.Chart {
 		return nil
 	}
 	cs := v.currencies(v.hasPay)
-	if len(cs) != 1 || len(v.charted(cs[0])) < 2 {
+	if len(cs) != 1 {
 		return nil
 	}
 	r := *v.r // what follows sets the currency of the result
 	r.Currency = cs[0]
 	var offers []*offer.Offer
 	for _, s := range v.charted(cs[0]) {
-		offers = append(offers, s.Offer)
+		if !oneSided(s.package_) { // an end is no lead over a middle
+			offers = append(offers, s.Offer)
+		}
+	}
+	if len(offers) < 2 {
+		return nil
 	}
 	n, err := r.Sensitivity(offers, analyze.ByPackage)
 	if err != nil {
 		v.notes = append(v.notes, "How far the order rests on the terms is not drawn: "+err.Error()+".")
 		return nil
 	}
-	if c := (&SideBySide{Result: &r, Comparison: &analyze.Comparison{Offers: offers}, Sensitivity: n}).Tornado(); c != nil {
+	side := &SideBySide{Result: &r, Comparison: &analyze.Comparison{Offers: offers}, Sensitivity: n}
+	as := side.view()
+	as.format = v.format
+	if c := side.tornado(as, false); c != nil {
 		return []*chart.Chart{c}
 	}
 	return nil
@@ -40,13 +50,16 @@ func (v *view) sensitivityChart() []*chart.Chart {
 // term: from its low to its high end, the widest first. A bar that crosses the
 // line of no difference belongs to a term that changes the order. It is nil
 // where no two offers have a total, or no term moves the lead.
-func (s *SideBySide) Tornado() *chart.Chart {
+func (s *SideBySide) Tornado() *chart.Chart { return s.tornado(s.view(), true) }
+
+// tornado draws it with the keys of the terms, or for readers who know none.
+func (s *SideBySide) tornado(v *view, keys bool) *chart.Chart {
 	n := s.Sensitivity
 	if n == nil || len(n.Order) < 2 || !n.Totals[n.Order[1]].Set {
 		return nil
 	}
-	v, names := s.view(), s.names()
-	first, second := n.Order[0], n.Order[1]
+	names, order := s.names(), n.Order
+	first, second := order[0], order[1]
 	lead := func(t []money.Maybe) money.Maybe {
 		if !t[first].Set || !t[second].Set {
 			return money.Maybe{}
@@ -73,7 +86,10 @@ func (s *SideBySide) Tornado() *chart.Chart {
 		if !a.Set || !b.Set || a.N.Equal(b.N) {
 			continue
 		}
-		r := row{clip(sentence(t.About), 72), a.N, b.N, t.Key + " from " + t.Term.Low + " to " + t.Term.High + ": " + v.amount(a.N, n.Currency) + " to " + v.whole(b.N)}
+		r := row{clip(sentence(t.About), 72), a.N, b.N, "from " + v.termValue(t.Term.Low) + " to " + v.termValue(t.Term.High) + ": " + v.between(a.N, b.N, n.Currency)}
+		if keys {
+			r.label = t.Key + " " + r.label
+		}
 		if r.hi.Less(r.lo) {
 			r.lo, r.hi = r.hi, r.lo
 		}
@@ -96,4 +112,16 @@ func (s *SideBySide) Tornado() *chart.Chart {
 	}
 	ch.Series = []chart.Series{series}
 	return ch
+}
+
+// termValue writes the value of a term: a number as the locale has it; a choice,
+// and what may be a year, as it is.
+func (f format) termValue(s string) string {
+	if len(s) == 4 && (strings.HasPrefix(s, "19") || strings.HasPrefix(s, "20")) {
+		return s
+	}
+	if n, err := money.ParseNumber(s); err == nil {
+		return f.digits(n.String())
+	}
+	return s
 }

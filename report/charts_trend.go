@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -72,11 +73,15 @@ func (v *view) trends() []*chart.Chart {
 
 func (v *view) trend(cs []money.Currency, c money.Currency) *chart.Chart {
 	byMonth := map[string][]*seen{}
-	dated := 0
+	undated, oneEnd := 0, 0
 	for _, s := range v.charted(c) {
-		if s.month != "" && s.base.Mid.Set && s.Excluded == offer.Counted {
+		switch {
+		case oneSided(s.base):
+			oneEnd++
+		case s.month == "":
+			undated++
+		case s.Excluded == offer.Counted:
 			byMonth[s.month] = append(byMonth[s.month], s)
-			dated++
 		}
 	}
 	sparse := func(m string) bool { return len(byMonth[m]) < stat.LeastMedian }
@@ -99,7 +104,7 @@ func (v *view) trend(cs []money.Currency, c money.Currency) *chart.Chart {
 	ch := &chart.Chart{
 		ID: "pay-by-month" + suffix(cs, c), Kind: chart.Line, Unit: string(c) + " a year",
 		Title:      "Median base pay by month of posting" + inCurrency(cs, c),
-		Subtitle:   "Middles of the base pay ranges in " + string(c) + " a year; the quiet lines hold the middle half",
+		Subtitle:   "Middles of the base pay ranges in " + string(c) + " a year",
 		Categories: months,
 	}
 	low, mid, high := chart.Series{Name: "P25", Muted: true}, chart.Series{Name: "median"}, chart.Series{Name: "P75", Muted: true}
@@ -115,8 +120,32 @@ func (v *view) trend(cs []money.Currency, c money.Currency) *chart.Chart {
 		low.Points, mid.Points, high.Points = append(low.Points, point("P25", f.p25)), append(mid.Points, point("median", f.p50)), append(high.Points, point("P75", f.p75))
 	}
 	ch.Series = []chart.Series{high, mid, low}
-	ch.Notes = append(ch.Notes, v.integer(dated)+" of "+v.integer(len(v.charted(c)))+" postings in "+string(c)+" give a date; a month of fewer than "+v.integer(stat.LeastMedian)+
-		" has no point. What is advertised changes from month to month, and the medians with it.")
+	if slices.ContainsFunc(low.Points, func(p chart.Point) bool { return p.Value == p.Value }) {
+		ch.Reading = append(ch.Reading, "The quiet lines hold the middle half.")
+	}
+	drawn, counted := 0, 0
+	for m, some := range byMonth {
+		counted += len(some)
+		if slices.Contains(months, m) && !sparse(m) {
+			drawn += len(some)
+		}
+	}
+	var out []string
+	add := func(n int, one, many string) {
+		if n == 1 {
+			out = append(out, "1 "+one)
+		} else if n > 1 {
+			out = append(out, v.integer(n)+" "+many)
+		}
+	}
+	add(undated, "gives no date", "give no date")
+	add(oneEnd, "states one end of its pay only", "state one end of their pay only")
+	add(counted-drawn, "stands in a month that has no point", "stand in months that have no point")
+	note := "Of " + v.count(len(v.charted(c)), "posting") + " in " + string(c) + ", " + v.integer(drawn) + " are drawn"
+	if len(out) > 0 {
+		note += "; " + list(out)
+	}
+	ch.Notes = append(ch.Notes, note+". A month of fewer than "+v.integer(stat.LeastMedian)+" has no point. What is advertised changes from month to month, and the medians with it.")
 	v.remember(ch.ID, recipe{Kind: "trend", Column: "Base pay", Counted: true, Currency: string(c), Names: months})
 	return ch
 }

@@ -1,6 +1,17 @@
 // Package report lays out what an analysis found: a Document for people, in
 // which every number is already text or a point of a chart; exact tables for
 // programs; plain tables for a terminal.
+//
+// The order of use, for people:
+//
+//  1. analyze.Run reads postings and returns a Result.
+//  2. New makes a Document of it. Options say its title, its locale, and whether
+//     a few offers keep their currencies.
+//  3. A method of the Document writes it: WriteHTML one page that needs no other
+//     file, WritePDF, WriteMarkdown, WriteXLSX, WritePNG.
+//
+// Charts returns the charts alone; chart.Renderer draws them. For programs,
+// WriteOffersJSON, WriteStatsJSON and their likes take the Result as it is.
 package report
 
 import (
@@ -16,7 +27,7 @@ import (
 // Options say how to lay out a report. The zero Options are the default.
 type Options struct {
 	Title    string          // "" for one made of what the report shows
-	Locale   string          // how numbers are written: BCP 47, such as "de" or "fr-CH"; "" or one that CheckLocale refuses: English
+	Locale   string          // how numbers are written, a BCP 47 tag such as "de", "fr-CH" or "en-IN"; "", or one that CheckLocale refuses: as in English. The words are English in every locale
 	AsPosted bool            // a few offers in several currencies stay so; otherwise the page shows them in that of the first
 	Here     *Here           // marked in the charts of pay, and placed among the postings; nil: nothing is
 	Plain    bool            // no scripts in the page: static charts, and the table as it is
@@ -86,6 +97,8 @@ type CardLine struct {
 	Figure Figure
 	Money  bool
 	Best   bool // the highest of the cards
+
+	basis string // what the figure counts: only those of one basis compare
 }
 
 // A Section is a heading with its charts.
@@ -99,7 +112,8 @@ type Drawing struct {
 	*chart.Chart
 	Head   []string
 	Body   [][]string
-	Recipe bool // the script of the page can draw it of fewer postings
+	Notes  []string // below the drawing
+	Recipe bool     // the script of the page can draw it of fewer postings
 	SVG    template.HTML
 }
 
@@ -125,8 +139,10 @@ type Term struct {
 	Matters, Set                               bool
 }
 
-// New lays out a result.
+// New lays out a result. Of nil, as of a result without postings, it makes a
+// document that says so.
 func New(r *analyze.Result, o Options) *Document {
+	r = resultOr(r)
 	v := pageView(r, o)
 	d := &Document{format: v.format, plain: o.Plain, renderer: o.Renderer, view: v}
 	d.script, _ = chart.Script()
@@ -174,6 +190,14 @@ func New(r *analyze.Result, o Options) *Document {
 	}
 	d.Excluded = v.excluded()
 	return d
+}
+
+// resultOr returns r, or for nil the result of no postings.
+func resultOr(r *analyze.Result) *analyze.Result {
+	if r == nil {
+		return &analyze.Result{Terms: offer.DefaultTerms()}
+	}
+	return r
 }
 
 // drawer returns what draws the charts, and what to do when they are drawn.
@@ -258,48 +282,4 @@ func (v *view) first(all []string, n int) []string {
 		return all
 	}
 	return append(append([]string(nil), all[:n]...), v.integer(len(all)-n)+" more")
-}
-
-// excluded counts what stays out of the statistics, reason by reason.
-func (v *view) excluded() []Count {
-	n := map[offer.Exclusion]int{}
-	for _, g := range v.r.Groups {
-		for _, e := range g.Excluded {
-			n[e.Why] += e.N
-		}
-	}
-	var all []Count
-	for _, e := range offer.Exclusions() {
-		if n[e] > 0 {
-			all = append(all, Count{v.integer(n[e]), e.String()})
-		}
-	}
-	return all
-}
-
-// mostPlaces is how many places the filter offers; the text finds the others.
-const mostPlaces = 200
-
-// frequent returns the values of the rows that come most often, in order of
-// their letters; none where there is but one.
-func frequent(rows []Row, of func(*Row) string, most int) []string {
-	n := map[string]int{}
-	var all []string
-	for i := range rows {
-		v := of(&rows[i])
-		if v == "" {
-			continue
-		}
-		if n[v] == 0 {
-			all = append(all, v)
-		}
-		n[v]++
-	}
-	if len(all) < 2 {
-		return nil
-	}
-	sortBy(all, func(a, b string) bool { return n[a] > n[b] })
-	all = all[:min(len(all), most)]
-	sortBy(all, func(a, b string) bool { return a < b })
-	return all
 }

@@ -216,7 +216,7 @@ func TestOneEnd(t *testing.T) {
 			}
 		}
 	}
-	check(one, "The 2 offers are not ranked")
-	check(one+"E,Point,GB,\"£80,000 a year\",\n", "Point pays GBP 80,000 a year; the others state no comparable pay.")
-	check("title,company,country,salary,benefits\nE,Net,DE,\"60.000 € netto pro Jahr\",\nE,Gross,DE,\"70.000 € brutto pro Jahr\",10% bonus\n", "Gross pays EUR 70,000 a year; the others state no comparable pay.")
+	check(one, "so they are not ranked")
+	check(one+"E,Point,GB,\"£80,000 a year\",\n", "Point pays GBP 80,000 a year; it alone states both ends of its pay, so the offers are not ranked.")
+	check("title,company,country,salary,benefits\nE,Net,DE,\"60.000 € netto pro Jahr\",\nE,Gross,DE,\"70.000 € brutto pro Jahr\",10% bonus\n", "Gross pays EUR 70,000 a year; the other states no comparable pay.")
 }

@@ -46,7 +46,7 @@ func ExampleCharts() {
 	}
 	// Output:
 	// pay-ranges: Birch & Sons has the highest base pay
-	// time-off: Birch & Sons gives the most days off: 25
+	// time-off: Birch & Sons gives the most days of paid time off: 25
 	// benefits: Which offer has which benefit
 }
 

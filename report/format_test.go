@@ -64,3 +64,16 @@ func TestLocaleDocument(t *testing.T) {
 		t.Errorf("the chart has %q %q %q", c.Group, c.Decimal, c.Series[0].Points[0].Short)
 	}
 }
+
+// A year has no thousands.
+func TestTermValue(t *testing.T) {
+	de, err := formatOf("de")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for in, want := range map[string]string{"2026": "2026", "7460": "7.460", "0.05": "0,05", "single": "single", "25-29": "25-29", "2.52": "2,52"} {
+		if got := de.termValue(in); got != want {
+			t.Errorf("termValue(%q) = %q, want %q", in, got, want)
+		}
+	}
+}

@@ -50,7 +50,7 @@ func TestMarkdown(t *testing.T) {
 		"# Three \\*offers\\*\n", "**Birch & Sons has the largest package",
 		"|  | Alder Works | Birch & Sons | Cedar Health |\n| --- | ---: | ---: | ---: |\n| Base pay | USD 150,000 to 180,000 |",
 		"| Days off | 20 | 25 (highest) | 15 |", "| Paid time off | 20 days a year | 25 days a year | 15 days a year |",
-		"## What the figures rest on", "| hours\\_per\\_year |"} {
+		"## What the figures rest on", "| Hours of a full-time year"} {
 		if !strings.Contains(strings.ReplaceAll(strings.ReplaceAll(md, "&amp;", "&"), "\u00a0", " "), want) {
 			t.Errorf("no %q in:\n%.3000s", want, md)
 		}

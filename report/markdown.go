@@ -43,7 +43,7 @@ func (d *Document) WriteMarkdown(w io.Writer) error {
 			m.line("### " + mdText(c.Title))
 			m.para(mdText(c.Subtitle) + ".")
 			m.table(c.Head, c.Body, 1)
-			for _, n := range c.Notes {
+			for _, n := range c.Chart.Notes {
 				m.para("_" + mdText(n) + "_")
 			}
 		}
@@ -112,7 +112,7 @@ func (m *markdown) cards(d *Document) {
 	m.table(head, rows, 1)
 	for _, c := range d.Cards {
 		for _, f := range c.Doubts {
-			m.line("- " + mdText(c.Name+": "+f.Phrase) + " `" + f.Name + "`")
+			m.line("- " + mdText(c.Name+": "+f.Phrase))
 		}
 		if c.Excluded != "" {
 			m.line("- " + mdText(c.Name+": not in the statistics: "+c.Excluded))
@@ -234,9 +234,9 @@ func (m *markdown) basis(d *Document) {
 	m.w.WriteString("\n")
 	var rows [][]string
 	for _, t := range d.Used() {
-		rows = append(rows, []string{t.About, t.Key, t.Value, clip(t.Source, 120)})
+		rows = append(rows, []string{sentence(t.About), d.termValue(t.Value), clip(t.Source, 120)})
 	}
-	m.table([]string{"Term", "Key", "Value", "Source"}, rows, 4)
+	m.table([]string{"Term", "Value", "Source"}, rows, 3)
 }
 
 // mdText writes text so that Markdown takes nothing in it for markup.

@@ -10,7 +10,6 @@ import (
 	"io"
 	"strings"
 
-	"github.com/paystat/paystat/analyze/stat"
 	"github.com/paystat/paystat/report/chart"
 )
 
@@ -80,7 +79,7 @@ func (d *Document) Message() string {
 	case d.plain || len(d.Sections) == 0 || d.script != "":
 		return ""
 	}
-	return "This report was written by a build of paystat without its chart script, so the figures stand in tables alone. A build with make has it."
+	return "This report was written without the script that draws, so the figures stand in tables alone."
 }
 
 // Used returns the terms that moved a figure of the report.
@@ -293,30 +292,4 @@ func policy(scripts []string, style string) string {
 	}
 	p.WriteString("; style-src-elem " + chart.Hash(style) + "; style-src-attr 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'")
 	return p.String()
-}
-
-// StatsNote says what the table of statistics shows.
-func (d *Document) StatsNote() string {
-	return "Base pay of a full-time year. A posting that states a range enters with its lower end, its middle and its upper end, each apart. Percentiles by " +
-		stat.Definition + "; one that so few postings do not support is left out."
-}
-
-// mostStats is how many rows of statistics the page shows.
-const mostStats = 600
-
-// ShownStats returns the rows of statistics that the page shows.
-func (d *Document) ShownStats() []StatRow {
-	n := min(len(d.Stats), mostStats)
-	for n < len(d.Stats) && n > 0 && d.Stats[n].Name == "" {
-		n--
-	}
-	return d.Stats[:n]
-}
-
-// StatsMore says that there are more groups than the page shows.
-func (d *Document) StatsMore() string {
-	if len(d.Stats) <= mostStats {
-		return ""
-	}
-	return "These are the largest groups; paystat stats has them all."
 }

@@ -109,7 +109,7 @@ func (p *paper) offers(d *Document) {
 	p.table(columns, rows)
 	for _, c := range d.Cards {
 		for _, f := range c.Doubts {
-			p.item(c.Name+": "+f.Phrase+" ("+f.Name+")", quietStyle)
+			p.item(c.Name+": "+f.Phrase, quietStyle)
 		}
 		if c.Excluded != "" {
 			p.item(c.Name+": not in the statistics: "+c.Excluded, quietStyle)
@@ -252,14 +252,14 @@ func (p *paper) basis(d *Document) {
 	}
 	var rows [][]string
 	for _, t := range d.Used() {
-		value := t.Value
+		value := d.termValue(t.Value)
 		if t.Set {
 			value += " (chosen)"
 		}
-		rows = append(rows, []string{t.Key, t.About, value, t.Low, t.High, t.Source})
+		rows = append(rows, []string{sentence(t.About), value, d.termValue(t.Low), d.termValue(t.High), t.Source})
 	}
 	p.gap(4)
-	p.table([]tableColumn{{head: "Term"}, {head: "What it says"}, {"Value", true}, {"Low", true}, {"High", true}, {head: "Source"}}, rows)
+	p.table([]tableColumn{{head: "Term"}, {"Value", true}, {"Low", true}, {"High", true}, {head: "Source"}}, rows)
 	if n := len(d.Unused()); n > 0 {
 		p.text("The "+p.count(n, "other term")+" moved no figure here; the HTML report lists them.", paperLeft, quietStyle)
 	}
@@ -267,7 +267,7 @@ func (p *paper) basis(d *Document) {
 	if n := len(p.missing); n > 0 {
 		p.gap(6)
 		p.text(sentence(p.count(n, "character"))+" of the postings "+map[bool]string{true: "is", false: "are"}[n == 1]+
-			" in no font of the program and stand as a box: give a font that has them with --font.", paperLeft, quietStyle)
+			" in no font of the program and stand as a box.", paperLeft, quietStyle)
 	}
 }
 

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"strings"
 	"time"
 
 	"github.com/paystat/paystat/analyze"
@@ -46,7 +47,16 @@ func levelLine(r *analyze.Result) string {
 }
 
 // conversions says which rates the amounts were converted at.
-func (v *view) conversions() []string { return lineOf(v.r, v.used) }
+func (v *view) conversions() []string {
+	lines := lineOf(v.r, v.used)
+	for _, u := range v.used.Add(v.r.Used) {
+		plain := u.Rate.String()
+		for i := range lines {
+			lines[i] = strings.ReplaceAll(lines[i], " = "+string(u.Currency)+" "+plain, " = "+string(u.Currency)+" "+v.format.digits(plain))
+		}
+	}
+	return lines
+}
 
 func lineOf(r *analyze.Result, used money.Used) []string {
 	var lines []string

@@ -3,7 +3,6 @@ package report
 import (
 	"strings"
 
-	"github.com/paystat/paystat/analyze"
 	"github.com/paystat/paystat/analyze/money"
 	"github.com/paystat/paystat/analyze/offer"
 )
@@ -101,7 +100,7 @@ func (v *view) rows(columns []Column) []Row {
 		p := s.Posting
 		r := Row{
 			Anchor: s.anchor, Title: clip(p.Title.Text, 120), Company: clip(p.Company.Text, 80),
-			Place: clip(p.Location.Text, 80), Country: s.Country, Group: s.group,
+			Place: clip(p.Location.Text, 80), Country: countryName(s.Country), Group: s.group,
 			Currency: string(s.currency), Counted: s.Excluded == offer.Counted,
 		}
 		if r.Title == "" {
@@ -161,14 +160,14 @@ func (v *view) packageFigure(s *seen) Figure {
 	return v.totalFigure(s, s.package_, func(p offer.Part) bool { return p.View&(offer.Cash|offer.InPackage) != 0 })
 }
 
-// totalFigure writes the one end that stands for a total; its evidence is the
+// totalFigure writes the figure that stands for a total; its evidence is the
 // phrases of its parts.
 func (v *view) totalFigure(s *seen, total offer.Spread, in func(offer.Part) bool) Figure {
 	one := total.One()
 	if !one.Set {
 		return Figure{}
 	}
-	f := Figure{Text: endWord(analyze.EndOf(total)) + v.amount(one.N, s.currency), Sort: v.digits(one)}
+	f := Figure{Text: v.one(total, s.currency), Sort: v.digits(one)}
 	var names, sources []string
 	for _, p := range s.Parts {
 		if !in(p) {
@@ -278,7 +277,7 @@ func (v *view) lines(s *seen) []Line {
 			notes = append(notes, "from "+b.Stated)
 		}
 		for _, f := range benefitFlags(b.Flags) {
-			notes = append(notes, f.Phrase+" ("+f.Name+")")
+			notes = append(notes, f.Phrase)
 		}
 		l = append(l, Line{partBenefits, b.Kind.Title(), v.benefitValue(&b.Benefit), b.Text, position(b.Field.At(b.Span.Start)), strings.Join(notes, "; ")})
 	}
@@ -288,7 +287,7 @@ func (v *view) lines(s *seen) []Line {
 		}
 	}
 	for _, f := range s.flags() {
-		l = append(l, Line{Part: partDoubts, Name: f.Phrase, Note: f.Name})
+		l = append(l, Line{Part: partDoubts, Name: f.Phrase})
 	}
 	for _, n := range s.Notes {
 		l = append(l, Line{Part: partDoubts, Name: n})

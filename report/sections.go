@@ -30,7 +30,10 @@ func (v *view) sections() []Section {
 			k = 4
 		}
 		head, body := behind(c)
-		all[k].Charts = append(all[k].Charts, Drawing{Chart: c, Head: head, Body: body, Recipe: v.recipes[c.ID].Kind != ""})
+		if t, ok := v.tables[c.ID]; ok {
+			head, body = t.head, t.body
+		}
+		all[k].Charts = append(all[k].Charts, Drawing{Chart: c, Head: head, Body: body, Notes: c.Footnotes(), Recipe: v.recipes[c.ID].Kind != ""})
 	}
 	var some []Section
 	for _, s := range all {
@@ -58,7 +61,7 @@ func behind(c *chart.Chart) (head []string, body [][]string) {
 	for _, s := range c.Series {
 		head = append(head, sentence(s.Name))
 	}
-	if c.Kind == chart.Scatter { // the table of postings has its points
+	if c.Kind == chart.Scatter { // it brings its own
 		return head, nil
 	}
 	for i, name := range c.Categories {
@@ -66,7 +69,7 @@ func behind(c *chart.Chart) (head []string, body [][]string) {
 		for _, s := range c.Series {
 			cell := "–"
 			if i < len(s.Points) && s.Points[i].Label != "" {
-				cell = s.Points[i].Label
+				cell = strings.TrimPrefix(s.Points[i].Label, name+": ")
 			}
 			row = append(row, cell)
 		}

@@ -28,7 +28,7 @@ type StatRow struct {
 func (v *view) stats() []StatRow {
 	var all []StatRow
 	for _, g := range v.r.Groups {
-		name := g.Key.String()
+		name := v.groupName(g)
 		if len(g.Key) == 0 {
 			name = "All postings"
 		}

@@ -28,7 +28,7 @@ func (v *view) summarize(d *Document) {
 		d.Footnotes = append(d.Footnotes, w)
 	}
 	d.Footnotes = append(d.Footnotes,
-		"Amounts on this page are rounded to whole units; paystat total --format json has them to the cent.",
+		"Amounts are rounded to whole units; they are reckoned exactly, and rounded when they are written.",
 		"A range stays a range. Where one figure stands for it, it is the middle; an end that a posting does not state is never made up.")
 	if v.r.Strict {
 		d.Footnotes = append(d.Footnotes, "Strict: nothing whose period or currency was inferred counts in the statistics.")
@@ -37,7 +37,7 @@ func (v *view) summarize(d *Document) {
 	case v.r.Reposts > 0 && v.r.Deduped:
 		d.Footnotes = append(d.Footnotes, sentence(v.count(v.r.Reposts, "posting"))+" that repeat another (same employer, title, place and pay) count once.")
 	case v.r.Reposts > 0:
-		d.Footnotes = append(d.Footnotes, sentence(v.count(v.r.Reposts, "posting"))+" repeat another (same employer, title, place and pay) and count; --dedupe leaves them out.")
+		d.Footnotes = append(d.Footnotes, sentence(v.count(v.r.Reposts, "posting"))+" repeat another (same employer, title, place and pay) and count too.")
 	}
 }
 
@@ -111,140 +111,6 @@ func (v *view) endName(s offer.Spread) string {
 	return "upper end"
 }
 
-func (v *view) summarizeFew(d *Document) {
-	cs := v.currencies(v.hasPay)
-	n := v.integer(len(v.all))
-	switch {
-	case len(cs) == 0:
-		d.Lead = "None of the " + n + " offers states pay that can be compared."
-	case len(cs) > 1:
-		var words []string
-		for _, c := range cs {
-			words = append(words, string(c))
-		}
-		d.Lead = "The " + n + " offers pay in " + v.integer(len(cs)) + " currencies (" + list(words) + "), so they are not ranked."
-		if v.r.Currency == "" && v.r.Level == nil {
-			d.Sentences = append(d.Sentences, "paystat report --currency "+string(cs[0])+" converts them at dated rates.")
-		}
-	default:
-		v.rank(d, cs[0])
-	}
-	if s, tie := best(v.all, func(s *seen) money.Maybe { return s.Memo.PTODays }); s != nil && !tie {
-		d.Facts = append(d.Facts, Fact{v.number(s.Memo.PTODays.N) + " days", "Most paid time off", s.name})
-	}
-	if s, tie := best(v.all, func(s *seen) money.Maybe { return s.weeksValue() }); s != nil && !tie {
-		d.Facts = append(d.Facts, Fact{v.number(s.weeks.Value.N) + " weeks", "Longest parental leave", s.name})
-	}
-	if v.common {
-		d.Sentences = append(d.Sentences, "They pay in "+list(v.posted())+"; to compare them, all is in "+string(v.currency)+", as the first pays. "+joinWith(v.conversions(), " ")+
-			" --currency chooses another, --as-posted keeps each.")
-	}
-	v.sayUnstated(d)
-}
-
-// posted returns the currencies of the offers as posted.
-func (v *view) posted() []string {
-	var all []string
-	for _, s := range v.all {
-		if v.hasPay(s) {
-			all = append(all, string(s.Currency))
-		}
-	}
-	return distinct(all)
-}
-
-func (s *seen) weeksValue() money.Maybe {
-	if s.weeks == nil {
-		return money.Maybe{}
-	}
-	return s.weeks.Value
-}
-
-// sayUnstated says which offers state no comparable pay, and why.
-func (v *view) sayUnstated(d *Document) {
-	var without []string
-	for _, s := range v.all {
-		if !v.hasPay(s) {
-			why := s.Excluded
-			if s.noRate {
-				why = offer.NoRate
-			}
-			without = append(without, s.name+" ("+why.String()+")")
-		} else if !s.base.Mid.Set {
-			without = append(without, s.name+" (one end of a range, so no middle)")
-		}
-	}
-	if len(without) > 0 && len(without) < len(v.all) {
-		d.Sentences = append(d.Sentences, "Left out of the comparison: "+list(without)+".")
-	}
-}
-
-// rank says which of a few offers in one currency comes first.
-func (v *view) rank(d *Document, c money.Currency) {
-	pack := func(s *seen) money.Maybe { return s.paid(v, s.package_) }
-	cash := func(s *seen) money.Maybe { return s.paid(v, s.cash) }
-	base := func(s *seen) money.Maybe { return s.paid(v, s.base) }
-	first, tie := best(v.all, pack)
-	if first == nil {
-		d.Lead = "The " + v.integer(len(v.all)) + " offers are not ranked: those that state pay state one end of a range alone, which has no middle."
-		return
-	}
-	next, _ := best(v.all, func(s *seen) money.Maybe {
-		if s == first {
-			return money.Maybe{}
-		}
-		return pack(s)
-	})
-	switch {
-	case next == nil:
-		d.Lead = first.name + " pays " + v.spread(first.base, c) + " a year; the others state no comparable pay."
-	case tie:
-		d.Lead = "The largest packages are equal: " + first.name + " and " + next.name + ", " + v.amount(pack(first).N, c) + " a year."
-	default:
-		gap := pack(first).N.Sub(pack(next).N)
-		d.Lead = first.name + " has the largest package: " + v.amount(pack(first).N, c) + " a year, " + v.whole(gap) + " more than " + next.name + "."
-	}
-	d.Facts = append(d.Facts, Fact{v.amount(pack(first).N, c), "Largest package", first.name})
-	topCash, tieCash := best(v.all, cash)
-	topBase, _ := best(v.all, base)
-	if topCash != first && !tieCash {
-		d.Sentences = append(d.Sentences, "In cash "+topCash.name+" comes first, with "+v.amount(cash(topCash).N, c)+" at target; "+
-			first.name+" is ahead only by what else the employer puts in.")
-	} else if topBase != first {
-		d.Sentences = append(d.Sentences, "By base pay alone "+topBase.name+" comes first, with "+v.spread(topBase.base, c)+".")
-	}
-	if !tieCash {
-		d.Facts = append(d.Facts, Fact{v.amount(cash(topCash).N, c), "Most cash at target", topCash.name})
-	}
-	d.Sentences = append(d.Sentences, "Ranges are compared at their middles, on the terms below.")
-}
-
-// paid is one end of a total, absent where the pay cannot be compared.
-func (s *seen) paid(v *view, t offer.Spread) money.Maybe {
-	if !v.hasPay(s) {
-		return money.Maybe{}
-	}
-	return t.Mid // a range with one end has none
-}
-
-// best returns the offer with the highest value, and whether another has the
-// same.
-func best(all []*seen, value func(*seen) money.Maybe) (top *seen, tie bool) {
-	for _, s := range all {
-		m := value(s)
-		if !m.Set {
-			continue
-		}
-		switch {
-		case top == nil || value(top).N.Less(m.N):
-			top, tie = s, false
-		case value(top).N.Equal(m.N):
-			tie = true
-		}
-	}
-	return top, tie
-}
-
 func (v *view) summarizeMany(d *Document) {
 	cs := v.currencies(v.hasPay)
 	stated := 0
@@ -267,9 +133,13 @@ func (v *view) summarizeMany(d *Document) {
 		}
 		d.Lead = "The median base pay of " + v.integer(n) + " " + of + " is " + v.amount(q.p50.N, c) + " a year"
 		if q.p25.Set && q.p75.Set {
-			d.Lead += "; half of them lie between " + v.whole(q.p25.N) + " and " + v.whole(q.p75.N)
+			if v.whole(q.p25.N) == v.whole(q.p75.N) {
+				d.Lead += "; the middle half of them pays the same"
+			} else {
+				d.Lead += "; the middle half lies between " + v.whole(q.p25.N) + " and " + v.whole(q.p75.N)
+			}
 			d.Facts = append(d.Facts, Fact{v.amount(q.p50.N, c), "Median base pay", "of the middles of the ranges, " + v.count(n, "posting")},
-				Fact{v.whole(q.p25.N) + "–" + v.whole(q.p75.N), "Middle half", string(c) + " a year"})
+				Fact{v.stretch(q.p25.N, q.p75.N), "Middle half", string(c) + " a year"})
 		}
 		d.Lead += "."
 	} else {
@@ -284,14 +154,18 @@ func (v *view) summarizeMany(d *Document) {
 			}
 		}
 		if len(words) > 0 {
-			d.Sentences = append(d.Sentences, "Medians in other currencies, with the number of postings: "+list(words)+". They are not mixed; paystat report --currency "+string(c)+" converts them.")
+			d.Sentences = append(d.Sentences, "Medians in other currencies, with the number of postings: "+list(words)+". Amounts of different currencies are never mixed.")
 		}
 	}
 	if s := v.hereSentence(cs); s != "" {
 		d.Lead = strings.TrimSuffix(d.Lead, ".") + ". " + s + "."
 	}
 	v.compareGroups(d, c)
-	d.Facts = append(d.Facts, Fact{v.integer(100*stated/len(v.all)) + "%", "State comparable pay", v.integer(stated) + " of " + v.integer(len(v.all))})
+	if of := v.integer(stated) + " of " + v.integer(len(v.all)); len(v.all) < leastShare {
+		d.Facts = append(d.Facts, Fact{of, "State comparable pay", "postings"})
+	} else {
+		d.Facts = append(d.Facts, Fact{v.integer(100*stated/len(v.all)) + "%", "State comparable pay", of})
+	}
 	var days, weeks []money.Number
 	for _, s := range v.all {
 		if m := s.Memo.PTODays; m.Set {
@@ -307,6 +181,14 @@ func (v *view) summarizeMany(d *Document) {
 	if m := middle(weeks); m.Set && len(weeks) >= 5 {
 		d.Facts = append(d.Facts, Fact{v.number(m.N) + " weeks", "Median parental leave", "of " + v.count(len(weeks), "posting")})
 	}
+}
+
+// stretch writes two ends, once where they are the same.
+func (v *view) stretch(low, high money.Number) string {
+	if v.whole(low) == v.whole(high) {
+		return v.whole(low)
+	}
+	return v.whole(low) + "–" + v.whole(high)
 }
 
 // doubtful says how many postings carry a doubt.

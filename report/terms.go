@@ -17,7 +17,7 @@ func (v *view) terms() []Term {
 	matters := mattering(v.all)
 	var all []Term
 	for _, t := range v.r.Terms.All() {
-		all = append(all, Term{t.Key, t.Value, t.Low, t.High, t.About, t.Source, t.Mark, matters[t.Key], t.Set})
+		all = append(all, Term{t.Key, t.Value, t.Low, t.High, t.About, t.Source, markWords[t.Mark], matters[t.Key], t.Set})
 	}
 	sortBy(all, func(a, b Term) bool { return a.Matters && !b.Matters })
 	return all

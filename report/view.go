@@ -8,6 +8,7 @@ import (
 	"github.com/paystat/paystat/analyze/benefit"
 	"github.com/paystat/paystat/analyze/money"
 	"github.com/paystat/paystat/analyze/offer"
+	"github.com/paystat/paystat/analyze/place"
 )
 
 // view is a result on its way to the page: the offers with their names and
@@ -22,7 +23,22 @@ type view struct {
 	used     money.Used // the rates of conversions
 	here     *Here      // what the charts of pay mark
 	recipes  map[string]recipe
-	notes    []string // footnotes that the charts leave
+	tables   map[string]table // of the charts whose points are no table
+	notes    []string         // footnotes that the charts leave
+}
+
+// A table is the figures of a chart.
+type table struct {
+	head []string
+	body [][]string
+}
+
+// setTable keeps the table of a chart.
+func (v *view) setTable(id string, t table) {
+	if v.tables == nil {
+		v.tables = map[string]table{}
+	}
+	v.tables[id] = t
 }
 
 // seen is an offer as the page shows it.
@@ -50,7 +66,7 @@ func newView(r *analyze.Result) *view {
 		s := &seen{Offer: o, currency: o.Currency, base: o.Base, cash: o.TargetCash, package_: o.Package, rates: r.Rates}
 		s.anchor = anchor(o.Posting.ID.Text, i, anchors)
 		if len(r.By) > 0 {
-			s.group = r.By.Key(o).String()
+			s.group = v.groupName(analyze.Group{Key: r.By.Key(o)})
 		}
 		v.convert(s)
 		s.readLeave()
@@ -184,38 +200,38 @@ func anchor(id string, i int, taken map[string]bool) string {
 	return a
 }
 
-// setNames names each offer by its company, or where that does not tell them
-// apart by the title, by both, with the place, and at last by its number.
+// setNames names each offer by its company, or where that does not tell a few
+// apart by the title, and at last by both. Among many it is both; those that
+// share it have the place besides, and at last their number.
 func setNames(all []*seen) {
-	schemes := []func(*seen) string{
-		func(s *seen) string { return clip(s.Posting.Company.Text, 40) },
-		func(s *seen) string { return clip(s.Posting.Title.Text, 40) },
-		func(s *seen) string { return both(clip(s.Posting.Title.Text, 40), clip(s.Posting.Company.Text, 24)) },
-		func(s *seen) string {
-			return both(both(clip(s.Posting.Title.Text, 40), clip(s.Posting.Company.Text, 24)), clip(s.Posting.Location.Text, 24))
-		},
-	}
+	company := func(s *seen) string { return clip(s.Posting.Company.Text, 40) }
+	title := func(s *seen) string { return clip(s.Posting.Title.Text, 40) }
+	job := func(s *seen) string { return both(title(s), clip(s.Posting.Company.Text, 24)) }
+	schemes := []func(*seen) string{company, title, job}
 	if len(all) > fewOffers { // a company alone says little among many
 		schemes = schemes[2:]
 	}
-	var last func(*seen) string
+	times := map[string]int{}
+	count := func() {
+		clear(times)
+		for _, s := range all {
+			times[s.name]++
+		}
+	}
 	for _, f := range schemes {
-		last = f
-		distinct := map[string]bool{}
 		for _, s := range all {
 			s.name = f(s)
-			if s.name != "" {
-				distinct[s.name] = true
-			}
 		}
-		if len(distinct) == len(all) {
+		if count(); len(times) == len(all) && times[""] == 0 {
 			return
 		}
 	}
-	times := map[string]int{}
 	for _, s := range all {
-		times[last(s)]++
+		if times[s.name] > 1 {
+			s.name = both(s.name, clip(s.Posting.Location.Text, 24))
+		}
 	}
+	count()
 	for i, s := range all {
 		if s.name == "" {
 			s.name = "Posting " + english.integer(i+1)
@@ -230,6 +246,31 @@ func both(a, b string) string {
 		return a + b
 	}
 	return a + ", " + b
+}
+
+// groupName names a group by its values: a country by its name.
+func (v *view) groupName(g analyze.Group) string {
+	name := g.Key.String()
+	if len(g.Key) != len(v.r.By) {
+		return name
+	}
+	var words []string
+	for i, p := range g.Key {
+		word := orElse(p.Value, "(none)")
+		if v.r.By[i].Name == "country" {
+			word = countryName(word)
+		}
+		words = append(words, word)
+	}
+	return joinAll(words)
+}
+
+// countryName names a country by its code; what is none stays.
+func countryName(code string) string {
+	if c, ok := place.Lookup(code); ok {
+		return c.Name
+	}
+	return code
 }
 
 // currencies returns the currencies of what pick returns, the most frequent

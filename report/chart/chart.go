@@ -42,6 +42,7 @@ type Chart struct {
 	Targets    []Point  // Stacked, Grouped: a tick across the bars of each category, such as what the law grants: Value, Label, Href
 	TargetName string   // of the ticks, in the legend
 	Lines      []Mark   // reference lines: a median, a statutory minimum
+	Reading    []string // footnotes that say how to read the drawing; a table of the figures has no use for them
 	Notes      []string // footnotes: what was left out and why
 	Group      string   // between the thousands of a tick; "" with Decimal "": a comma
 	Decimal    string   // before the decimals of a tick; "": a point
@@ -72,4 +73,9 @@ type Point struct {
 type Mark struct {
 	Value float64
 	Label string
+}
+
+// Footnotes returns Reading and Notes: what stands below a drawing.
+func (c *Chart) Footnotes() []string {
+	return append(append([]string(nil), c.Reading...), c.Notes...)
 }

@@ -50,6 +50,7 @@ func (c *Chart) describe() string {
 			}
 			text := oneLine(p.Label)
 			if len(names) > 0 {
+				text = strings.TrimPrefix(text, names[0]+": ")
 				text = strings.Join(names, ", ") + ": " + text
 			}
 			add(text)
@@ -61,7 +62,7 @@ func (c *Chart) describe() string {
 	for _, m := range c.Lines {
 		add(m.Label)
 	}
-	for _, s := range c.Notes {
+	for _, s := range c.Footnotes() {
 		add(s)
 	}
 	return strings.Join(parts, " ")

@@ -46,6 +46,7 @@ type drawing struct {
 	Height int      `json:"height"`
 	Series int      `json:"series"`
 	Log    []string `json:"log"`
+	Least  int      `json:"least"` // the least height that would do, where that asked for does not
 }
 
 // An engine draws options as SVG. It is one method wide, so that another

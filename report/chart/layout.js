@@ -89,18 +89,33 @@ function recolour(option, to) {
   })(option);
 }
 
+// thin lays the rows out in a height in px that is less than they need: narrow
+// rows lose the line for their names, and of rows that are too low for a name
+// every second or third keeps its own. It returns the least height.
+function thin(option, w, height, want) {
+  var m = option.paystat, fixed = height - m.room, least = fixed + Math.max(60, 4 * m.rows);
+  if (want >= height || want < least) return least;
+  var band = (want - fixed) / Math.max(1, m.rows);
+  if (m.narrow && band < 28) fit(option, w, true);
+  m.skip = Math.max(1, Math.ceil((m.narrow ? 28 : 14) / band));
+  if (m.kind === 'matrix') option.yAxis[0].axisLabel.interval = m.skip - 1;
+  return least;
+}
+
 // fit lays the option out for a width in px and returns the height that it
-// then needs.
-function fit(option, w) {
+// then needs. Where names must stand beside the rows, it takes their room from
+// the bars.
+function fit(option, w, beside) {
   var m = option.paystat, g = option.grid[0], x = option.xAxis[0], y = option.yAxis[0];
   m.width = w;
   m.narrow = false;
   m.right = 0;
+  m.skip = 1;
   var top = m.head + legendHeight(m.legend, w), rows = m.rows * m.row;
   g.bottom = m.bottom;
   g.outerBoundsMode = 'none'; // the sizes here have counted the labels
   if (m.kind === 'rows') {
-    m.narrow = w < NARROW || m.column > 0.36 * w;
+    m.narrow = !beside && (w < NARROW || m.column > 0.36 * w);
     m.columnWidth = m.column + SLACK;
     m.nameWidth = Math.min(m.names + SLACK, Math.round(0.3 * w));
     if (m.narrow) {
@@ -111,13 +126,16 @@ function fit(option, w) {
       if (!m.inline) x.axisLabel.alignMaxLabel = 'right';
     } else {
       g.left = m.nameWidth + 12;
+      m.columnWidth = Math.min(m.columnWidth, Math.round(0.36 * w));
       g.right = m.column ? m.columnWidth + 14 : m.inline ? m.inline + 8 : 20;
     }
     m.right = g.right;
     g.top = top + 44;
-    if (w < 480) coarsen(x);
+    if (w < 480 && !beside) coarsen(x);
+    m.room = rows;
     return g.top + rows + m.bottom;
   }
+  m.room = rows;
   if (m.kind === 'matrix') {
     var left = Math.min(m.names + SLACK, Math.round((w < NARROW ? 0.34 : 0.3) * w));
     g.left = left + 12;
@@ -178,10 +196,11 @@ function lineCount(s, w) {
 }
 
 // prepare turns the JSON of a chart into an option that echarts takes.
-function prepare(json, themeName, w) {
+// Want is the height in px that it is drawn at, where it is not the chart's own.
+function prepare(json, themeName, w, want) {
   var option = copy(json), theme = themes[themeName];
   recolour(option, theme);
-  var height = fit(option, w), meta = option.paystat;
+  var height = fit(option, w), meta = option.paystat, least = want ? thin(option, w, height, want) : 0;
   meta.theme = themeName;
   (option.graphic || []).forEach(function (g) {
     g.style.fill = g.style.fillColor;
@@ -189,5 +208,5 @@ function prepare(json, themeName, w) {
   });
   delete option.paystat;
   option.darkMode = themeName === 'dark';
-  return { option: revive(option, '', { meta: meta, theme: theme, series: {} }), height: height, meta: meta };
+  return { option: revive(option, '', { meta: meta, theme: theme, series: {} }), height: height, least: least, meta: meta };
 }

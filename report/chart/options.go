@@ -170,6 +170,8 @@ type builder struct {
 	x, y   axisExtra
 	ends   bool // names at the ends of the lines
 	empty  bool // nothing to show
+
+	message map[any]bool // names of lines that lie over the muted ones
 }
 
 // axisExtra holds what go-echarts' axis types cannot say.

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
@@ -89,13 +90,13 @@ func (b *builder) scatter() {
 	if b.c.Reference != nil {
 		ex.add(b.c.Reference.X)
 	}
-	xs := ex.scale(6, false)
+	xs := ex.apart(6)
 	b.x = axisExtra{step: xs.step}
 	b.meta.Bottom += 18
 	b.plotAxes(opts.XAxis{
 		Type: "value", Min: xs.min, Max: xs.max, Name: oneLine(b.c.XUnit), NameLocation: "middle", NameGap: 28,
 		SplitLine: b.gridLine(), AxisTick: &opts.AxisTick{Show: opts.Bool(false)}, AxisLabel: b.tickLabel(),
-	}, ey.scale(5, false))
+	}, ey.apart(5))
 	b.marks(false)
 	size := 9
 	if n > 200 {
@@ -166,8 +167,11 @@ func (b *builder) line() {
 		b.text(&it, p)
 		items[i] = append(items[i], it)
 	})
+	b.message = map[any]bool{}
+	muted := slices.ContainsFunc(b.c.Series, func(s Series) bool { return s.Muted })
 	for i, s := range b.c.Series {
 		name := oneLine(s.Name)
+		b.message[name] = muted && !s.Muted
 		if b.ends && len(b.c.Series) > 1 {
 			b.meta.Ends = max(b.meta.Ends, ceil(b.ruler.width(name, 12, true)))
 		}
@@ -239,6 +243,9 @@ func (b *builder) finish(m map[string]any) {
 				continue
 			}
 			s["clip"] = false
+			if s["type"] == types.ChartLine && b.message[s["name"]] {
+				s["z"] = 4 // over the muted lines, whose z is 3
+			}
 			if l, ok := s["label"].(map[string]any); ok {
 				l["opacity"] = 1 // not that of the points
 				l["textBorderColor"] = b.colors.Background

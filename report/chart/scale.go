@@ -69,6 +69,7 @@ func finite(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }
 type extent struct {
 	lo, hi float64
 	n      int
+	broken bool // some value is no whole number
 }
 
 func (e *extent) add(vs ...float64) {
@@ -82,6 +83,7 @@ func (e *extent) add(vs ...float64) {
 		if e.n == 0 || v > e.hi {
 			e.hi = v
 		}
+		e.broken = e.broken || v != math.Trunc(v)
 		e.n++
 	}
 }
@@ -91,5 +93,30 @@ func (e *extent) scale(n int, fromZero bool) scale {
 	if e.n == 0 {
 		return scale{0, 1, 0.5}
 	}
-	return newScale(e.lo, e.hi, n, fromZero)
+	s := newScale(e.lo, e.hi, n, fromZero)
+	if !e.broken && s.step != math.Trunc(s.step) { // whole numbers have no tick between them
+		step := 1.0
+		if s.step > 1 {
+			step = 5 // in place of 2.5
+		}
+		s = scale{math.Floor(s.min/step) * step, math.Ceil(s.max/step) * step, step}
+	}
+	return s
+}
+
+// apart returns the round extent with room at its ends, so that no mark lies on
+// the frame; not below zero where no value is.
+func (e *extent) apart(n int) scale {
+	s := e.scale(n, false)
+	if e.n == 0 {
+		return s
+	}
+	room := 0.02 * (s.max - s.min)
+	if e.lo-s.min < room && s.min > 0 {
+		s.min = tidy(s.min - s.step)
+	}
+	if s.max-e.hi < room {
+		s.max = tidy(s.max + s.step)
+	}
+	return s
 }

@@ -62,3 +62,24 @@ func TestExtent(t *testing.T) {
 		t.Errorf("%+v", e)
 	}
 }
+
+// Counts have whole ticks, and no point lies on the frame.
+func TestWholeTicksAndRoom(t *testing.T) {
+	check := func(want scale, n int, apart bool, vs ...float64) {
+		t.Helper()
+		var e extent
+		e.add(vs...)
+		got := e.scale(n, true)
+		if apart {
+			got = e.apart(n)
+		}
+		if got != want {
+			t.Errorf("%v: %v, want %v", vs, got, want)
+		}
+	}
+	check(scale{0, 1, 1}, 5, false, 0, 1)
+	check(scale{0, 2, 1}, 5, false, 0, 2)
+	check(scale{0, 1, 0.2}, 5, false, 0, 0.9)
+	check(scale{15, 35, 5}, 4, true, 20, 30)
+	check(scale{0, 60, 10}, 5, true, 0, 50)
+}

@@ -9,6 +9,7 @@ delete Object.prototype.__proto__;
 var themes = paystatThemes;
 var font = paystatFont;
 var SLACK = 4;    // echarts truncates a text that just fits
+var LEAST = 18;   // px of a range of two ends: wider than the dot of one figure is high
 var NARROW = 560; // below this width, in px, names and figures move above the bars
 
 function isNum(v) { return typeof v === 'number' && isFinite(v); }
@@ -89,10 +90,21 @@ function slot(ctx, params, api, cat, i, n) {
   return { y: first + each * (i + 0.5), each: each, top: top, band: band };
 }
 
+// thick is the height of a bar: a share of its slot between two ends, and never
+// so much that it meets the next.
+function thick(s, share, least, most) {
+  return Math.min(clamp(Math.round(s.each * share), least, most), Math.max(2, Math.floor(s.each) - 1));
+}
+
+// told reports whether a row has room for its figure in a column of its own.
+function told(ctx, d, s) {
+  return !(d.cat % ctx.meta.skip) && (ctx.meta.skip === 1 || ctx.meta.slots === 1 || s.each >= 12);
+}
+
 // name writes the name of a category to the left of its row, on two lines
 // where one is too short.
 function name(ctx, params, d, s, out) {
-  if (ctx.args[0] !== 0 || !d.name) return;
+  if (ctx.args[0] !== 0 || !d.name || d.cat % ctx.meta.skip) return;
   var cs = params.coordSys, t = ctx.theme, m = ctx.meta, x = cs.x - 12, y = s.top + s.band / 2;
   if (m.narrow) {
     out.push(text(d.name, cs.x, s.top + 12, t.ink, halo(t, { fontWeight: 'bold', width: cs.width, overflow: 'truncate' })));
@@ -122,6 +134,7 @@ function split(s, w) {
 function captions(ctx, params, d, s, out, lo, hi) {
   var cs = params.coordSys, t = ctx.theme, m = ctx.meta;
   var quiet = d.absent ? t.quiet : t.ink;
+  if (!told(ctx, d, s)) return;
   if (m.narrow && m.slots === 1) {
     var y = s.top + 12, room = cs.width - (d.short ? d.w + 14 : 0);
     if (room < 80) room = cs.width;
@@ -150,14 +163,15 @@ var draw = {
       var d = ctx.data[params.dataIndex], cs = params.coordSys, t = ctx.theme;
       var s = slot(ctx, params, api, api.value(3), ctx.args[0], ctx.args[1]);
       var color = ctx.color, out = [];
-      var h = clamp(Math.round(s.each * 0.46), 6, 14), y = Math.round(s.y - h / 2);
+      var h = thick(s, 0.46, 6, 14), y = Math.round(s.y - h / 2);
       var v = [api.value(0), api.value(1), api.value(2)].map(function (x) {
         return isNum(x) ? api.coord([x, 0])[0] : NaN;
       });
       var mid = v[0], lo = v[1], hi = v[2], end = cs.x + cs.width;
-      if (isNum(lo) && isNum(hi) && hi - lo >= 3) {
-        out.push(rect(lo, y, hi - lo, h, color, 2));
-        if (isNum(mid)) out.push(line(mid, y - 3, mid, y + h + 3, t.background, 4), line(mid, y - 3, mid, y + h + 3, t.ink, 2));
+      if (isNum(lo) && isNum(hi) && api.value(2) > api.value(1)) {
+        var wide = Math.max(hi - lo, LEAST), from = (lo + hi - wide) / 2;
+        out.push(rect(from, y, wide, h, color, 2));
+        if (isNum(mid) && wide > LEAST) out.push(line(mid, y - 3, mid, y + h + 3, t.background, 4), line(mid, y - 3, mid, y + h + 3, t.ink, 2));
       } else if (isNum(lo) && isNum(hi)) {
         out.push(dot((lo + hi) / 2, s.y, h / 2, color));
       } else if (isNum(lo)) {
@@ -182,21 +196,21 @@ var draw = {
       var d = ctx.data[params.dataIndex], cs = params.coordSys, t = ctx.theme;
       var stacked = ctx.args[2] === 'inside';
       var s = slot(ctx, params, api, api.value(2), stacked ? 0 : ctx.args[0], stacked ? 1 : ctx.args[1]);
-      var h = clamp(Math.round(s.each * (stacked ? 0.62 : 0.78)), 8, 22), y = Math.round(s.y - h / 2), out = [];
+      var h = thick(s, stacked ? 0.62 : 0.78, 8, 22), y = Math.round(s.y - h / 2), out = [];
       var from = api.coord([api.value(0), 0])[0], to = api.value(1);
       if (isNum(to)) {
         to = api.coord([to, 0])[0];
         var x = Math.min(from, to), w = Math.max(Math.abs(to - from), 1);
         var gap = stacked && w > 3 ? 1 : 0; // neighbours of like lightness stay apart
         out.push(rect(x, y, w - gap, h, ctx.color, 0));
-        if (stacked && d.short && d.w + 10 <= w) {
+        if (stacked && d.short && d.w + 10 <= w && h >= 13) {
           out.push(text(d.short, x + w / 2, s.y, inkOn(ctx.color, t), { align: 'center' }));
         }
-        if (!stacked && d.short) {
+        if (!stacked && d.short && ctx.meta.skip === 1) { // else the bars of the neighbours lie in its way
           var ahead = to >= from;
           out.push(text(d.short, to + (ahead ? 6 : -6), s.y, t.ink, halo(t, { align: ahead ? 'left' : 'right' })));
         }
-      } else if (!stacked && d.short) {
+      } else if (!stacked && d.short && ctx.meta.skip === 1) { // else the bars of the neighbours lie in its way
         out.push(text(d.short, from + 6, s.y, t.quiet));
       }
       name(ctx, params, d, s, out);
@@ -222,7 +236,7 @@ var draw = {
     return function (params, api) {
       var d = ctx.data[params.dataIndex], t = ctx.theme, out = [];
       var s = slot(ctx, params, api, api.value(5), ctx.args[0], ctx.args[1]);
-      var h = clamp(Math.round(s.each * 0.5), 8, 16), y = Math.round(s.y - h / 2);
+      var h = thick(s, 0.5, 8, 16), y = Math.round(s.y - h / 2);
       var v = [0, 1, 2, 3, 4].map(function (k) {
         var x = api.value(k);
         return isNum(x) ? api.coord([x, 0])[0] : NaN;
@@ -275,7 +289,7 @@ var draw = {
       var share = hi > lo ? (v - lo) / (hi - lo) : 0.5;
       var fill = mix(ctx.color, t.background, 0.12 + 0.78 * share);
       out.push(rect(x + 1, y + 1, w - 2, h - 2, fill, 2));
-      if (d.short && d.w + 8 <= w) out.push(text(d.short, x + w / 2, y + h / 2, inkOn(fill, t), { align: 'center' }));
+      if (d.short && d.w + 8 <= w && h >= 13) out.push(text(d.short, x + w / 2, y + h / 2, inkOn(fill, t), { align: 'center' }));
       return { type: 'group', children: out };
     };
   },

@@ -6,10 +6,12 @@ echarts.setPlatformAPI({
   measureText: function (text, font) { return { width: paystatMeasure(text, font || '12px sans-serif') }; }
 });
 
-// paystatRender returns JSON: svg, height in px, number of series, log.
+// paystatRender returns JSON: svg, height in px, number of series, log; where the
+// height is too low, the least that would do, and no svg.
 function paystatRender(json, theme, width, height, id) {
   paystatLog = [];
-  var p = paystat.prepare(JSON.parse(json), theme, width);
+  var p = paystat.prepare(JSON.parse(json), theme, width, height);
+  if (height && height < p.least) return JSON.stringify({ least: Math.ceil(p.least) });
   var chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width: width, height: height || p.height });
   try {
     chart.getZr().painter._id = id; // ids that do not depend on what was drawn before

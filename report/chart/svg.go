@@ -24,8 +24,8 @@ const (
 // A Size says how large and in which colours a chart is drawn. The zero Size
 // is 800 px wide, as high as the chart needs, in the colours of Light.
 type Size struct {
-	Width  int     // px; 0: 800
-	Height int     // px; 0: what the chart needs
+	Width  int     // px, 200 to 8000; 0: 800
+	Height int     // px; 0: what the chart needs. Rows that are then too low for a name share names
 	Scale  float64 // of PNG: pixels a px; 0: 2
 	Theme  Theme
 	Bare   bool // without title, subtitle, notes, margin and background: the page has them
@@ -49,6 +49,23 @@ type RenderError struct {
 func (e *RenderError) Error() string { return fmt.Sprintf("chart %.40s: %v", e.ID, e.Err) }
 
 func (e *RenderError) Unwrap() error { return e.Err }
+
+// A SizeError says that a chart cannot be drawn as narrow or as low as asked
+// for, or as large.
+type SizeError struct {
+	What        string // "width" or "height"
+	Have        int    // px
+	Least, Most int    // px
+	Width       int    // at which Least holds; 0: at any
+}
+
+func (e *SizeError) Error() string {
+	at := ""
+	if e.Width > 0 {
+		at = fmt.Sprintf(" at a width of %d", e.Width)
+	}
+	return fmt.Sprintf("%s %d px: want %d to %d%s", e.What, e.Have, e.Least, e.Most, at)
+}
 
 // A Renderer draws charts as SVG and PNG. It starts its engines when they are
 // first needed. It is safe for concurrent use; charts are drawn one at a time.
@@ -119,11 +136,16 @@ func (r *Renderer) svg(c *Chart, o Size) (svg []byte, width, height int, err err
 	if width == 0 {
 		width = defaultWidth
 	}
-	width = min(max(width, minWidth), maxWidth)
+	if width < minWidth || width > maxWidth {
+		return fail(&SizeError{What: "width", Have: width, Least: minWidth, Most: maxWidth})
+	}
+	if o.Height < 0 || o.Height > maxHeight {
+		return fail(&SizeError{What: "height", Have: o.Height, Least: 0, Most: maxHeight})
+	}
 	inner := width - 2*pad
-	wantHeight := 0
-	if o.Height > 0 {
-		wantHeight = min(max(o.Height-2*pad, 40), maxHeight)
+	wantHeight := max(0, o.Height-2*pad)
+	if o.Height > 0 && wantHeight == 0 {
+		wantHeight = 1
 	}
 	var f frame
 	if !o.Bare {
@@ -136,6 +158,9 @@ func (r *Renderer) svg(c *Chart, o Size) (svg []byte, width, height int, err err
 	d, err := r.engine.draw(options, o.Theme.String(), inner, wantHeight, c.ID)
 	if err != nil {
 		return fail(err)
+	}
+	if d.Least > 0 {
+		return fail(&SizeError{What: "height", Have: o.Height, Least: d.Least + 2*pad, Most: maxHeight, Width: width})
 	}
 	if len(d.Log) > 0 {
 		return fail(fmt.Errorf("echarts says %.200q", d.Log[0]))
@@ -167,7 +192,7 @@ func (c *Chart) frame(r *ruler, width int) frame {
 		title: r.balance(oneLine(c.Title), titleSize, true, w),
 		sub:   r.wrap(oneLine(c.Subtitle), subSize, false, w),
 	}
-	for _, n := range c.Notes {
+	for _, n := range c.Footnotes() {
 		f.notes = append(f.notes, r.wrap(oneLine(n), noteSize, false, w)...)
 	}
 	f.head = len(f.title)*titleLine + len(f.sub)*subLine

@@ -3,8 +3,12 @@ package chart
 import (
 	"bytes"
 	"encoding/xml"
+	"errors"
+	"fmt"
 	"math"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -191,10 +195,53 @@ func TestSizes(t *testing.T) {
 		}
 	}
 	check(Size{}, defaultWidth, 0)
-	check(Size{Width: 1, Height: 1}, minWidth, 0)
-	check(Size{Width: 1e9, Height: 1e9}, maxWidth, maxHeight+2*margin)
+	check(Size{Width: minWidth}, minWidth, 0)
+	check(Size{Width: maxWidth, Height: maxHeight}, maxWidth, maxHeight)
 	check(Size{Width: 900, Height: 500}, 900, 500)
 	check(Size{Width: 900, Height: 500, Bare: true}, 900, 500)
+	refuse := func(o Size, want string) {
+		t.Helper()
+		_, _, _, err := r.svg(c, o)
+		var e *SizeError
+		if !errors.As(err, &e) || !strings.Contains(err.Error(), want) {
+			t.Errorf("%+v: %v, want %q", o, err, want)
+		}
+	}
+	refuse(Size{Width: 10}, "width 10 px: want 200 to 8000")
+	refuse(Size{Width: 1e9}, "width 1000000000 px: want 200 to 8000")
+	refuse(Size{Height: 1e9}, "height 1000000000 px: want 0 to 32000")
+	refuse(Size{Width: 400, Height: 20}, " at a width of 400")
+	refuse(Size{Height: -1}, "height -1")
+}
+
+// A drawing that is lower than its rows need keeps every label off the next.
+func TestLowRows(t *testing.T) {
+	r := sharedRenderer(t)
+	c := &Chart{ID: "low", Kind: Grouped, Unit: "postings", Title: "Low", Series: []Series{{Name: "n"}}}
+	for i := range 28 {
+		c.Categories = append(c.Categories, fmt.Sprintf("%d,000–%d,999", i, i))
+		c.Series[0].Points = append(c.Series[0].Points, Point{Value: float64(i), Label: fmt.Sprint(i)})
+	}
+	for _, o := range []Size{{Width: 400, Height: 300}, {Width: 800, Height: 400}, {Width: 400, Height: 700}, {Width: 400, Height: 1000}} {
+		svg, err := r.SVG(c, o)
+		if err != nil {
+			t.Fatalf("%+v: %v", o, err)
+		}
+		var last float64
+		n := 0
+		for _, m := range regexp.MustCompile(`<text [^>]*?\by="(-?[\d.]+)"(?: transform="translate\([-\d.]+ ([-\d.]+)\)")?[^>]*>[^<]*?000–`).FindAllSubmatch(svg, -1) {
+			y, _ := strconv.ParseFloat(string(m[1]), 64)
+			moved, _ := strconv.ParseFloat(string(m[2]), 64) // 0 where it is not
+			y += moved
+			if n > 0 && y-last < 12 {
+				t.Errorf("%+v: labels at %g and %g", o, last, y)
+			}
+			last, n = y, n+1
+		}
+		if n < 5 {
+			t.Errorf("%+v: %d labels", o, n)
+		}
+	}
 }
 
 func TestSVGLabels(t *testing.T) {
@@ -314,5 +361,36 @@ func BenchmarkSVG(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		svgOf(b, r, c, Size{})
+	}
+}
+
+// A narrow range is a bar that can be seen, and no dot of one figure.
+func TestNarrowRange(t *testing.T) {
+	r := sharedRenderer(t)
+	dots := func(low, high float64) int {
+		t.Helper()
+		c := &Chart{ID: "narrow", Kind: Ranges, Title: "Narrow", Categories: []string{"a", "b"}, Series: []Series{{Name: "pay", Points: []Point{
+			{Low: low, High: high, Value: (low + high) / 2, Label: "narrow"}, {Low: 20000, High: 900000, Value: 460000, Label: "wide"},
+		}}}}
+		svg, err := r.SVG(c, Size{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return bytes.Count(svg, []byte("A")) - bytes.Count(svg, []byte("Arial")) // arcs
+	}
+	if point, narrow := dots(24595, 24595), dots(24595, 24600); point == narrow {
+		t.Errorf("one figure and a narrow range both have %d arcs", point)
+	}
+}
+
+// The message of a line chart lies over its context.
+func TestMessageOverMuted(t *testing.T) {
+	c := &Chart{ID: "over", Kind: Line, Title: "Over", Categories: []string{"a"}, Series: []Series{
+		{Name: "median", Points: []Point{{Value: 1, Label: "1"}}}, {Name: "P25", Muted: true, Points: []Point{{Value: 1, Label: "1"}}},
+	}}
+	o := decoded(t, c, Light)
+	series := o["series"].([]any)
+	if z := series[0].(map[string]any)["z"]; fmt.Sprint(z) != "4" || series[1].(map[string]any)["z"] != nil {
+		t.Errorf("z %v and %v", z, series[1].(map[string]any)["z"])
 	}
 }

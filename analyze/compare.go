@@ -111,8 +111,29 @@ func (r *Result) Compare(offers []*offer.Offer) *Comparison {
 		return money.Some(m.PTODays.N.Add(m.HolidayDays.N))
 	})
 	spread("time", "base pay a day worked", func(o *offer.Offer) offer.Spread { return o.Memo.PerDayWorked })
+	c.sameDays()
 	c.stated()
 	return c
+}
+
+// sameDays takes the winner and the differences from pay a day worked where the
+// offers do not state the same kinds of days off: who states no holidays seems to
+// work on them.
+func (c *Comparison) sameDays() {
+	if len(c.Lines) == 0 || c.Lines[len(c.Lines)-1].Name != "base pay a day worked" {
+		return
+	}
+	first := c.Offers[0].Memo
+	for _, o := range c.Offers[1:] {
+		if o.Memo.HolidayDays.Set != first.HolidayDays.Set || o.Memo.PTODays.Set != first.PTODays.Set {
+			l := &c.Lines[len(c.Lines)-1]
+			l.Winner = -1
+			for i := range l.Cells {
+				l.Cells[i].Difference = money.Maybe{}
+			}
+			return
+		}
+	}
 }
 
 // part returns what the parts of one name come to in the package.

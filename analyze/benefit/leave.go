@@ -104,6 +104,9 @@ func (s *reading) holidayKind(q *quantity) Kind {
 	case "public":
 		return PublicHolidays
 	case "leave":
+		if q != nil && q.measure == mDay && q.hi.Cmp(money.Int(14)) <= 0 && s.hasLeave() {
+			return PublicHolidays // "20 days PTO; 10 paid holidays"
+		}
 		return PTOVacation
 	}
 	if q != nil && q.measure == mDay && q.hi.Cmp(money.Int(14)) > 0 || q != nil && q.measure == mWeek {
@@ -225,4 +228,14 @@ func (s *reading) yearBehind(p *quantity) bool {
 func (s *reading) times(h *hit) bool {
 	w := strings.ToLower(s.text[s.toks[h.b-1].start:s.toks[h.b-1].end])
 	return w == "shutdowns" || w == "closures" || w == "closedowns"
+}
+
+// hasLeave reports whether the text has stated a number of days of vacation.
+func (s *reading) hasLeave() bool {
+	for i := s.part; i < len(s.out); i++ {
+		if r := &s.out[i]; r.Kind == PTOVacation && !r.Additive && r.Value.Set {
+			return true
+		}
+	}
+	return false
 }

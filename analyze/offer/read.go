@@ -2,9 +2,11 @@ package offer
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/paystat/paystat/analyze/benefit"
+	"github.com/paystat/paystat/analyze/money"
 	"github.com/paystat/paystat/analyze/pay"
 	"github.com/paystat/paystat/analyze/posting"
 )
@@ -172,8 +174,29 @@ func (o *Offer) readBenefits(read func(string, benefit.Context) []benefit.Benefi
 			}
 		}
 	}
+	o.partHolidays()
 	o.dropPlain()
 	o.dropRepeats()
+}
+
+// partHolidays takes "10 paid holidays" for public holidays where another item
+// states the vacation: items of a list are read one by one, and in Britain the
+// words alone mean the vacation.
+func (o *Offer) partHolidays() {
+	leave := func(b *Found) bool {
+		return b.Kind == benefit.PTOVacation && b.Unit == benefit.InDaysPerYear && b.Value.Set && !b.Additive
+	}
+	most := money.Int(14)
+	for i := range o.Benefits {
+		b := &o.Benefits[i]
+		if !leave(b) || most.Less(b.Value.N) || !strings.Contains(strings.ToLower(b.Text), "holidays") {
+			continue
+		}
+		if slices.ContainsFunc(o.Benefits, func(x Found) bool { return leave(&x) && most.Less(x.Value.N) }) {
+			b.Kind, b.Law = benefit.PublicHolidays, nil
+			b.Flags &^= benefit.BelowStatutory | benefit.AboveStatutory | benefit.Suspect
+		}
+	}
 }
 
 // dropPlain removes a plain retirement plan where another line states what the

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/paystat/paystat/analyze/benefit"
+	"github.com/paystat/paystat/analyze/money"
 	"github.com/paystat/paystat/analyze/pay"
 	"github.com/paystat/paystat/analyze/posting"
 )
@@ -101,4 +102,24 @@ func TestRemoteOnce(t *testing.T) {
 	if n != 1 {
 		t.Errorf("%d records of remote work, want 1", n)
 	}
+}
+
+// TestHolidaysOfItems tells holidays from vacation across the items of a list.
+func TestHolidaysOfItems(t *testing.T) {
+	terms := DefaultTerms()
+	check := func(country, vacation, holidays string, items ...string) {
+		t.Helper()
+		p := &posting.Posting{Pay: field("50,000 a year")}
+		for _, s := range items {
+			p.Benefits = append(p.Benefits, field(s))
+		}
+		o := New(p, &terms, country)
+		if o.Memo.PTODays.String() != vacation || o.Memo.HolidayDays.String() != holidays {
+			t.Errorf("%s %q: %s and %s days, want %s and %s", country, items, o.Memo.PTODays, o.Memo.HolidayDays, vacation, holidays)
+		}
+	}
+	check("GB", "20", "10", "20 days PTO", "10 paid holidays")
+	check("GB", "22", "9", "9 paid holidays", "22 days annual leave")
+	check("IE", "24", money.Maybe{}.String(), "24 paid holidays")
+	check("US", "15", "10", "15 days PTO", "10 paid holidays")
 }

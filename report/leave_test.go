@@ -33,7 +33,12 @@ func TestDaysOffAgree(t *testing.T) {
 	if ch := chartOf(t, d, "time-off"); ch == nil || len(ch.Series) != 2 || ch.Series[1].Name != "compensatory days" {
 		t.Errorf("chart %+v", ch)
 	}
-	// What a British posting calls holidays is vacation: the note says so.
-	says(t, New(run(t, "", "", source("a.csv", head+"a,Dev,Alpha,Leeds,GB,\"£70,000 per year\",20 days PTO; 10 paid holidays\nb,Dev,Beta,Leeds,GB,\"£71,000 per year\",25 days holiday\n")), Options{}),
-		[]string{"Public holidays are not inside, except in 1 posting"}, []string{"gives the most days", "(highest)\nAlpha: Days off 30 (highest)"})
+	// What a British posting calls holidays is vacation, unless it states both.
+	british := func(alpha string) *Document {
+		return New(run(t, "", "", source("a.csv", head+"a,Dev,Alpha,Leeds,GB,\"£70,000 per year\","+alpha+"\nb,Dev,Beta,Leeds,GB,\"£71,000 per year\",25 days holiday\n")), Options{})
+	}
+	says(t, british("20 days PTO; 16 paid holidays"),
+		[]string{"Public holidays are not inside, except in 1 posting"}, []string{"gives the most days", "(highest)\nAlpha: Days off 36 (highest)"})
+	says(t, british("20 days PTO; 10 paid holidays"),
+		[]string{"Alpha: Holidays 10", "Beta gives the most days of paid time off: 25"}, []string{"except in 1 posting"})
 }

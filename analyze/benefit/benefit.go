@@ -8,6 +8,7 @@ import (
 // A Context is what is known of a posting besides the text that is read.
 type Context struct {
 	Country string // ISO 3166-1 alpha-2 of the place of work, or "" where it is not known
+	List    bool   // the text is a list of benefits, an item a line: what it names is offered
 }
 
 // A Span is a piece of the text that was read: the bytes from Start up to, not

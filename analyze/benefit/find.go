@@ -25,8 +25,9 @@ func (s *reading) note(e *entry, i, end int) {
 	case e.section != sectionNone:
 		h = 0
 		if s.heading(i, end) {
-			s.section = e.section
-			h = -1
+			if h = -1; !s.c.List {
+				s.section = e.section
+			}
 		}
 		if e.section == sectionOffer && (e.cue != cueOffers || h < 0) {
 			c = cueOffer

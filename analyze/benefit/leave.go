@@ -74,6 +74,9 @@ func (s *reading) days(g, first int) {
 	case PublicHolidays:
 		s.besideVacation(len(s.out)-1, first, h)
 	case PTOVacation:
+		if q != nil && q.hi.Cmp(money.Int(14)) > 0 && !e.holiday {
+			s.earlierHolidays(len(s.out) - 1)
+		}
 		if q != nil && q.measure == mWeek && s.says.WholeLeave.Set && q.lo.Mul(five).Equal(s.says.WholeLeave.N) {
 			s.splitGB(len(s.out)-1, IncludesPublicHolidays)
 		}
@@ -238,4 +241,15 @@ func (s *reading) hasLeave() bool {
 		}
 	}
 	return false
+}
+
+// earlierHolidays takes "9 paid holidays" for public holidays where the vacation,
+// record i, is stated behind it: alone the words may mean the vacation.
+func (s *reading) earlierHolidays(i int) {
+	for k := s.part; k < i; k++ {
+		r := &s.out[k]
+		if r.Kind == PTOVacation && r.Value.Set && !r.Additive && r.Value.N.Cmp(money.Int(14)) <= 0 && strings.Contains(strings.ToLower(r.Text), "holidays") {
+			r.Kind = PublicHolidays
+		}
+	}
 }

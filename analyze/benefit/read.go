@@ -121,6 +121,9 @@ func (s *reading) begin(text string, c Context) {
 		s.says = place.WordingOf(c.Country)
 	}
 	s.c, s.section, s.out, s.part = c, sectionNone, s.out[:0], 0
+	if c.List {
+		s.section = sectionOffer
+	}
 	s.scan(text)
 }
 

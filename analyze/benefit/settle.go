@@ -1,6 +1,10 @@
 package benefit
 
-import "github.com/paystat/paystat/analyze/money"
+import (
+	"strings"
+
+	"github.com/paystat/paystat/analyze/money"
+)
 
 // settle compares the records of the whole text with each other and with the
 // law of the country.
@@ -61,7 +65,7 @@ func (r *Benefit) compare(above money.Number) {
 func (s *reading) repeats(kept []Benefit, r *Benefit) bool {
 	for i := len(kept) - 1; i >= 0; i-- {
 		k := &kept[i]
-		if k.Kind != r.Kind || k.Label != r.Label {
+		if k.Kind != r.Kind || k.Label != r.Label || r.Kind == BonusTarget && own(k.Text) != own(r.Text) {
 			continue
 		}
 		if !r.Value.Set && !r.Max.Set && !hasDetails(r) || same(k.Value, r.Value) && same(k.Max, r.Max) && k.Unit == r.Unit && !r.Additive && !(hasDetails(r) && !hasDetails(k)) {
@@ -69,6 +73,13 @@ func (s *reading) repeats(kept []Benefit, r *Benefit) bool {
 		}
 	}
 	return false
+}
+
+// own reports whether a bonus is for what one person does: beside a company's
+// bonus it is another.
+func own(text string) bool {
+	t := strings.ToLower(text)
+	return strings.Contains(t, "personal") || strings.Contains(t, "individual")
 }
 
 func hasDetails(r *Benefit) bool {

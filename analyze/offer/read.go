@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/paystat/paystat/analyze/benefit"
-	"github.com/paystat/paystat/analyze/money"
 	"github.com/paystat/paystat/analyze/pay"
 	"github.com/paystat/paystat/analyze/posting"
 )
@@ -148,11 +147,9 @@ func prose(p *posting.Posting) []posting.Field {
 func (o *Offer) readBenefits(read func(string, benefit.Context) []benefit.Benefit) {
 	p, c := o.Posting, benefit.Context{Country: o.Country}
 	var have [256]bool
-	for _, f := range o.benefitFields() {
-		for _, b := range read(f.Text, c) {
-			o.Benefits = append(o.Benefits, Found{b, f})
-			have[b.Kind] = true
-		}
+	o.readList(o.benefitFields(), read, c)
+	for i := range o.Benefits {
+		have[o.Benefits[i].Kind] = true
 	}
 	listed := have
 	for _, f := range prose(p) {
@@ -174,28 +171,38 @@ func (o *Offer) readBenefits(read func(string, benefit.Context) []benefit.Benefi
 			}
 		}
 	}
-	o.partHolidays()
 	o.dropPlain()
 	o.dropRepeats()
 }
 
-// partHolidays takes "10 paid holidays" for public holidays where another item
-// states the vacation: items of a list are read one by one, and in Britain the
-// words alone mean the vacation.
-func (o *Offer) partHolidays() {
-	leave := func(b *Found) bool {
-		return b.Kind == benefit.PTOVacation && b.Unit == benefit.InDaysPerYear && b.Value.Set && !b.Additive
+// readList reads the items of a list together, since one may go on about the one
+// before it ("28 days holiday", "8 bank holidays"), and keeps for each record the
+// item that states it.
+func (o *Offer) readList(items []posting.Field, read func(string, benefit.Context) []benefit.Benefit, c benefit.Context) {
+	c.List = true
+	if len(items) == 1 {
+		for _, b := range read(items[0].Text, c) {
+			o.Benefits = append(o.Benefits, Found{b, items[0]})
+		}
+		return
 	}
-	most := money.Int(14)
-	for i := range o.Benefits {
-		b := &o.Benefits[i]
-		if !leave(b) || most.Less(b.Value.N) || !strings.Contains(strings.ToLower(b.Text), "holidays") {
-			continue
+	var text strings.Builder
+	starts := make([]int, len(items))
+	for i, f := range items {
+		starts[i] = text.Len()
+		text.WriteString(f.Text)
+		text.WriteByte('\n')
+	}
+	for _, b := range read(text.String(), c) {
+		i, found := slices.BinarySearch(starts, b.Span.Start)
+		if !found {
+			i--
 		}
-		if slices.ContainsFunc(o.Benefits, func(x Found) bool { return leave(&x) && most.Less(x.Value.N) }) {
-			b.Kind, b.Law = benefit.PublicHolidays, nil
-			b.Flags &^= benefit.BelowStatutory | benefit.AboveStatutory | benefit.Suspect
-		}
+		f := items[i]
+		b.Span.Start -= starts[i]
+		b.Span.End = min(b.Span.End-starts[i], len(f.Text)) // a record may take in the next item
+		b.Text = f.Text[b.Span.Start:b.Span.End]
+		o.Benefits = append(o.Benefits, Found{b, f})
 	}
 }
 

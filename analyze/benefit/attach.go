@@ -107,6 +107,12 @@ func (s *reading) attach() {
 		if q.measure == mPercent && right >= 0 && left >= 0 && leftCost <= far && !s.reaches(q, right) {
 			right = -1
 		}
+		if q.b < s.b && s.toks[q.b].hit < 0 && q.measure == mPercent && left >= 0 && s.parted(s.hits[s.groups[left].last].b, q.a) {
+			left = -1 // "dental after 90 days, 6% vacation pay"
+		}
+		if k := q.a - 1; q.measure == mMoney && left >= 0 && k >= s.a && s.toks[k].hit > 0 && s.hits[s.toks[k].hit-1].group != left {
+			left = -1 // "free parking, refer a friend bonus €250"
+		}
 		if right >= 0 && left >= 0 && s.headed(right, q) {
 			right = -1 // "10 weeks half pay, paternity: 4 weeks"
 		}
@@ -117,7 +123,7 @@ func (s *reading) attach() {
 			if left >= 0 && (noDiscount(s.groups[left].family) || s.anded(s.hits[s.groups[left].last].b, q.a)) {
 				left = -1
 			}
-			if right >= 0 && noDiscount(s.groups[right].family) {
+			if right >= 0 && (noDiscount(s.groups[right].family) || !s.reaches(q, right)) {
 				right = -1 // "staff discount of 30%, pension"
 			}
 		}

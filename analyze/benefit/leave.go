@@ -88,7 +88,7 @@ func (s *reading) days(g, first int) {
 func (s *reading) firstDays(g int) *quantity {
 	for i := range s.qs {
 		q := &s.qs[i]
-		if q.group != g || q.rising || q.measure == mMonth && s.others(g, i) {
+		if q.group != g || q.rising || (q.measure == mMonth || q.measure == mHour && q.period == cueNone) && s.others(g, i) || s.nearer(g, i) {
 			continue // "for six months and you'll earn a week's vacation"
 		}
 		if i+2 < len(s.qs) && q.b < s.b && s.toks[q.b].kind == tOpen {
@@ -252,4 +252,20 @@ func (s *reading) earlierHolidays(i int) {
 			r.Kind = PublicHolidays
 		}
 	}
+}
+
+// nearer reports whether another number of group g stands right before its phrase,
+// and quantity i far from it: "after 90 days you can enroll, and get two weeks of
+// vacation".
+func (s *reading) nearer(g, i int) bool {
+	h := &s.hits[s.groups[g].first]
+	if q := &s.qs[i]; q.b > h.a || h.a-q.b <= 6 {
+		return false
+	}
+	for i++; i < len(s.qs); i++ {
+		if q := &s.qs[i]; q.group == g && q.b <= h.a && h.a-q.b <= 2 && !q.rising {
+			return true
+		}
+	}
+	return false
 }

@@ -99,6 +99,15 @@ func (s *reading) matching(h *hit, g int, a, b, lo, hi int, fixed *hit) {
 		if q == nil || q.after {
 			continue
 		}
+		if r, ok := s.ratio(q); ok {
+			k += 2 // "7% deposit with a 2:1 match"
+			if len(tiers) == 1 && assumed {
+				tiers[0].Rate, assumed = r, false
+			} else {
+				rate, haveRate = r, true
+			}
+			continue
+		}
 		if q.measure == mMoney {
 			if p := s.perDollar(q); p != nil {
 				rate, haveRate = q.lo.Mul(hundred).Div(p.lo, 2, money.HalfUp), true
@@ -199,4 +208,15 @@ func (s *reading) beforeMatch(q *quantity) bool {
 		}
 	}
 	return false
+}
+
+// ratio returns the percentage that "2:1" is, where q is its first number.
+func (s *reading) ratio(q *quantity) (money.Number, bool) {
+	if q.measure != mBare || q.b+1 >= s.b || s.toks[q.b].kind != tColon || !s.toks[q.b].glued {
+		return money.Number{}, false
+	}
+	if p := s.quantityAt(q.b + 1); p != nil && p.measure == mBare && p.lo.Sign() > 0 && s.toks[p.a].glued {
+		return q.lo.Mul(hundred).Quo(p.lo), true
+	}
+	return money.Number{}, false
 }

@@ -92,6 +92,9 @@ func (s *reading) dated(i, j int) bool {
 	if t.kind != tNumber || t.places > 0 || t.num < 1 || t.num > 31 {
 		return false
 	}
+	if s.slashed(i) {
+		return true
+	}
 	return i > s.a && s.class(i-1)&cMonthName != 0 || j < s.b && s.class(j)&cMonthName != 0
 }
 
@@ -165,4 +168,22 @@ func (s *reading) paysShare(k int) bool {
 		return true
 	}
 	return false
+}
+
+// slashed reports whether the number at token i is half of a date: 12/25.
+func (s *reading) slashed(i int) bool {
+	day := func(k int) bool {
+		t := &s.toks[k]
+		return k >= s.a && k < s.b && t.kind == tNumber && t.places == 0 && t.num >= 1 && t.num <= 31
+	}
+	first := i
+	if i-2 >= s.a && s.toks[i-1].kind == tSlash && s.toks[i].glued && s.toks[i-1].glued {
+		first = i - 2
+	}
+	if first+2 >= s.b || !day(first) || s.toks[first].num > 12 || s.toks[first+1].kind != tSlash || !s.toks[first+1].glued || !s.toks[first+2].glued || !day(first+2) {
+		return false
+	}
+	// "1/2 day" counts something; a date has a dash, a comma or "and" behind it.
+	k := first + 3
+	return k >= s.b || s.toks[k].kind >= tRange || s.class(k)&(cSep|cTo) != 0
 }

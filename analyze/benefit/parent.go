@@ -80,6 +80,9 @@ func (s *reading) roleIn(lo, hi int) Kind {
 // roleOf returns the kind of parent that a part of the leave is for: named
 // behind it, or else in front of it.
 func (s *reading) roleOf(q *quantity, lo, hi int) Kind {
+	if r := s.roleBefore(q, lo); r != ParentalAny {
+		return r // "birthing parents 14 weeks, non-birthing parents 6 weeks"
+	}
 	for k := q.b; k < hi; k++ {
 		switch s.toks[k].cue {
 		case cueBirthParent:
@@ -123,4 +126,36 @@ func (s *reading) colonBehind(k, hi int) bool {
 		k++
 	}
 	return k < len(s.toks) && (s.toks[k].kind == tColon || s.toks[k].kind == tDash) || k < hi && s.toks[k].kind == tOpen
+}
+
+// roleBefore returns the parent that is named right before a number, where a comma
+// follows the number, so that what is named behind it has a number of its own.
+func (s *reading) roleBefore(q *quantity, lo int) Kind {
+	if q.b >= s.b || s.toks[q.b].kind != tComma && s.toks[q.b].kind != tClose || q.a-1 < lo {
+		return ParentalAny
+	}
+	switch s.toks[q.a-1].cue {
+	case cueBirthParent:
+		return ParentalBirth
+	case cueOtherParent:
+		return ParentalNonbirth
+	}
+	return ParentalAny
+}
+
+// parentsLeave takes plain "weeks of leave" for that of parents where the sentence
+// names them before: "new parents receive 20 weeks of leave at full pay".
+func (s *reading) parentsLeave() {
+	parents := false
+	for i := range s.hits {
+		h := &s.hits[i]
+		parents = parents || !h.dead && specs[h.e.kinds[0]].family == famParental
+		if !parents || h.dead || h.e.kinds[0] != PTOVacation || s.class(h.a)&cWeek == 0 {
+			continue
+		}
+		h.dead = true
+		for k := h.a; k < h.b; k++ {
+			s.toks[k].hit = 0
+		}
+	}
 }

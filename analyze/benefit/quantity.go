@@ -1,6 +1,10 @@
 package benefit
 
-import "github.com/paystat/paystat/analyze/money"
+import (
+	"strings"
+
+	"github.com/paystat/paystat/analyze/money"
+)
 
 // A measure is what a number in the text counts.
 type measure uint8
@@ -43,7 +47,7 @@ type quantity struct {
 func (s *reading) quantities() {
 	s.qs = s.qs[:0]
 	for i := s.a; i < s.b; {
-		if t := &s.toks[i]; t.hit != 0 || t.cue == cueHalf || t.cue == cueFull || t.cue == cueDouble {
+		if t := &s.toks[i]; t.hit != 0 || t.cue == cueHalf && (i == s.a || !s.paysShare(i-1)) || t.cue == cueFull || t.cue == cueDouble {
 			i++
 			continue
 		}
@@ -107,6 +111,10 @@ func (s *reading) quantity(i int) (quantity, int, bool) {
 		default:
 			q.measure = mDay
 		}
+		return q, q.b, true
+	}
+	if t := &s.toks[i]; t.kind == tWord && t.end-t.start == 5 && i+1 < s.b && strings.EqualFold(s.text[t.start:t.end], "twice") {
+		q.lo, q.hi, q.measure, q.b = money.Int(2), money.Int(2), mTimes, i+1 // "twice your salary"
 		return q, q.b, true
 	}
 	if s.class(i)&cFortnight != 0 && (s.toks[i].cue == cueNone || i <= s.a+1) {

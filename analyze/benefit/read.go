@@ -190,6 +190,7 @@ func (s *reading) sentence(a, b int) {
 		s.outfits()
 	}
 	s.disabilityWeeks()
+	s.parentsLeave()
 	s.buySell()
 	s.discounts()
 	s.join()

@@ -1,6 +1,10 @@
 package benefit
 
-import "github.com/paystat/paystat/analyze/money"
+import (
+	"strings"
+
+	"github.com/paystat/paystat/analyze/money"
+)
 
 // remote makes the record of where the work is done: remote days a week, or
 // days a year from anywhere.
@@ -78,6 +82,13 @@ func (s *reading) remote(g int) {
 		}
 	case e.value.Set:
 		r.Value = e.value
+	case mode != Remote && days == nil:
+		if n := s.officeWeekdays(); n > 0 {
+			r.setRange(five.Sub(money.Int(n)), five.Sub(money.Int(n)), false)
+			r.Flags |= DerivedFromOfficeDays
+			r.details().OfficeDays = money.Some(money.Int(n))
+			mode = Hybrid
+		}
 	}
 	if mode == NoMode {
 		mode = Remote
@@ -101,4 +112,54 @@ func (s *reading) inOffice(q *quantity) bool {
 		}
 	}
 	return false
+}
+
+// officeWeekdays counts the days of the week that are named beside the office: "in
+// the office on Tuesdays and Thursdays", "Tues-Thurs in office"; 0 without.
+func (s *reading) officeWeekdays() int64 {
+	if !s.has(cueInOffice, s.a, s.b) || s.has(cueAtHome, s.a, s.b) {
+		return 0
+	}
+	var on [6]bool
+	last := 0
+	for k := s.a; k < s.b; k++ {
+		d := weekday(s.text[s.toks[k].start:s.toks[k].end])
+		if d == 0 {
+			continue
+		}
+		on[d] = true
+		if last > 0 && last < d && k >= 1 && k-s.a >= 2 && (s.toks[k-1].kind == tDash || s.toks[k-1].kind == tRange || s.class(k-1)&cTo != 0) {
+			for i := last; i < d; i++ {
+				on[i] = true
+			}
+		}
+		last = d
+	}
+	n := int64(0)
+	for _, yes := range on {
+		if yes {
+			n++
+		}
+	}
+	return n
+}
+
+// weekday returns 1 for Monday to 5 for Friday, 0 for any other word.
+func weekday(w string) int {
+	if len(w) < 3 {
+		return 0
+	}
+	switch strings.TrimSuffix(strings.ToLower(w), "s") {
+	case "monday", "mon":
+		return 1
+	case "tuesday", "tue":
+		return 2
+	case "wednesday", "wed":
+		return 3
+	case "thursday", "thu", "thur":
+		return 4
+	case "friday", "fri":
+		return 5
+	}
+	return 0
 }

@@ -83,7 +83,7 @@ func (s *reading) retirement(g int) {
 func (s *reading) weGive(a, b int) bool {
 	for k := max(a, s.a); k < min(b, s.b); k++ {
 		t := &s.toks[k]
-		if t.cue == cueEmployer {
+		if t.cue == cueEmployer || t.cue == cueNone && t.kind == tWord && strings.EqualFold(s.text[t.start:t.end], "contributes") {
 			return true
 		}
 		if t.cue == cueOffer && (k == s.a || s.toks[k-1].cue != cueOffer) {
@@ -143,6 +143,23 @@ func (s *reading) share(g, lo, hi int) *quantity {
 // follows at once are about that number: "we pay 8% if you pay 4%".
 func (s *reading) payer(q *quantity, lo, hi int) cue {
 	behind, heads := cueNone, false
+	if k := q.a - 1; k >= lo && s.toks[k].kind == tWord && s.toks[k].cue == cueNone {
+		// "the firm contributes 3%", "contribute 5% and we add 10%"
+		switch w := s.text[s.toks[k].start:s.toks[k].end]; {
+		case strings.EqualFold(w, "contributes"):
+			return cueEmployer
+		case strings.EqualFold(w, "contribute") && (k == lo || s.toks[k-1].kind != tWord):
+			return cueEmployee
+		}
+	}
+	for k := q.a - 1; k >= lo && k >= q.a-2 && s.toks[k].kind == tWord; k-- {
+		if c := s.toks[k].cue; c == cueEmployer || c == cueEmployee {
+			if c == cueEmployer && s.toks[q.a-1].kind == tWord {
+				return cueEmployer // "the hospital contributes 3% to your 401(k)"
+			}
+			break
+		}
+	}
 	if q.b < s.b && s.toks[q.b].hit > 0 && (s.hits[s.toks[q.b].hit-1].e.kinds[0] == RetirementNonelective || strings.EqualFold(s.text[s.toks[q.b].start:s.toks[q.b].end], "employer")) {
 		return cueEmployer // "10% employer pension"
 	}

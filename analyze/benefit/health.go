@@ -41,6 +41,13 @@ func (s *reading) health(g int) {
 			a, b = min(a, k), max(b, k+1)
 		}
 	}
+	if k := s.hits[s.groups[g].first].a - 1; !employee.Set && sum == nil && k >= s.a && strings.EqualFold(s.text[s.toks[k].start:s.toks[k].end], "free") {
+		employee = money.Some(hundred) // "free medical and dental for employees and families"
+		if s.has(cueDependant, lo, hi) && !dependant.Set {
+			dependant = employee
+		}
+		a = k
+	}
 	s.eachKind(g, func(k Kind, e *entry) {
 		r := s.start(k, e)
 		switch {

@@ -99,7 +99,8 @@ type Drawing struct {
 	*chart.Chart
 	Head   []string
 	Body   [][]string
-	Recipe bool // the script of the page can draw it of fewer postings
+	Recipe bool      // the script of the page can draw it of fewer postings
+	Plain  [2]string // title and subtitle while a filter is on: no finding, no number of postings
 	SVG    template.HTML
 }
 

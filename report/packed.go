@@ -11,6 +11,8 @@ type packed struct {
 	Rows    int               `json:"rows"`
 	Head    [9][]string       `json:"head"`    // anchor, title, company, place, country, group, currency, address, upper end
 	Figures [][5][]any        `json:"figures"` // of each column: text, digits, phrase, place, formula
+	IDs     []any             `json:"ids"`     // "": that of the anchor; 0: none
+	Ends    []any             `json:"ends"`    // see view.ends
 	Doubts  []string          `json:"doubts"`  // names, with spaces between
 	Flags   map[string]string `json:"flags"`   // the phrases of the names
 	Basics  [3][]string       `json:"basics"`
@@ -32,6 +34,14 @@ func packRows(rows []Row, columns int) *packed {
 		for k, s := range [9]string{r.Anchor, r.Title, r.Company, r.Place, r.Country, r.Group, r.Currency, r.URL, r.Top} {
 			p.Head[k] = append(p.Head[k], s)
 		}
+		var id any = r.ID
+		switch r.ID {
+		case strings.TrimPrefix(r.Anchor, "p-"):
+			id = ""
+		case "":
+			id = 0
+		}
+		p.IDs, p.Ends = append(p.IDs, id), append(p.Ends, r.ends)
 		at := placeOf(r)
 		n, ok := files[at.file]
 		if !ok {
@@ -94,6 +104,7 @@ func (p *packed) trim() {
 	for c := range p.Lines {
 		p.Lines[c] = orNone(p.Lines[c], any(""))
 	}
+	p.IDs, p.Ends = orNone(p.IDs, any("")), orNone(p.Ends, any(""))
 	p.Doubts, p.File = orNone(p.Doubts, ""), orNone(p.File, 0)
 	p.Line, p.Count = orEmpty(p.Line), orEmpty(p.Count)
 	p.Files = orEmpty(p.Files)

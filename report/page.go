@@ -26,8 +26,23 @@ var headJS string
 //go:embed unpack.js
 var unpackJS string
 
+//go:embed numbers.js
+var numbersJS string
+
+//go:embed groups.js
+var groupsJS string
+
 //go:embed recipes.js
 var recipesJS string
+
+//go:embed filtered.js
+var filteredJS string
+
+//go:embed saved.js
+var savedJS string
+
+//go:embed paper.js
+var paperJS string
 
 //go:embed page.js
 var pageJS string
@@ -151,7 +166,7 @@ func (d *Document) WriteHTML(w io.Writer) error {
 		if d.script != "" {
 			scripts = append(scripts, d.script, chart.Boot())
 		}
-		scripts = append(scripts, unpackJS+recipesJS+pageJS)
+		scripts = append(scripts, unpackJS+numbersJS+groupsJS+recipesJS+filteredJS+savedJS+paperJS+pageJS)
 	}
 	var b bytes.Buffer
 	b.WriteString("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
@@ -209,13 +224,21 @@ func (d *Document) writeData(b *bytes.Buffer) error {
 	for i, c := range d.Columns {
 		columns[i] = [2]string{c.Name, c.About}
 	}
+	plain := map[string][2]string{}
+	for _, s := range d.Sections {
+		for _, c := range s.Charts {
+			plain[c.ID] = c.Plain
+		}
+	}
 	data, err := json.Marshal(struct {
 		Columns [][2]string `json:"columns"`
 		*packed
-		Recipes map[string]recipe `json:"recipes,omitempty"`
-		Numbers numbersJSON       `json:"numbers"`
-		Even    bool              `json:"even,omitempty"` // halves go to the even neighbour
-	}{columns, packRows(d.Rows, len(d.Columns)), d.recipes, d.numbers(), d.even})
+		Recipes map[string]recipe    `json:"recipes,omitempty"`
+		Plain   map[string][2]string `json:"plain"`   // of each chart; see Drawing
+		Palette []string             `json:"palette"` // of the series
+		Numbers numbersJSON          `json:"numbers"`
+		Even    bool                 `json:"even,omitempty"` // halves go to the even neighbour
+	}{columns, packRows(d.Rows, len(d.Columns)), d.recipes, plain, chart.Light.Colors().Palette, d.numbers(), d.even})
 	if err != nil {
 		return err
 	}

@@ -16,6 +16,7 @@ func (v *view) sections() []Section {
 		{ID: "quality", Title: "How good the data are"},
 	}
 	for _, c := range v.charts() {
+		v.complete(c)
 		k := 0
 		switch {
 		case c.Kind == chart.Matrix && v.few():
@@ -30,7 +31,9 @@ func (v *view) sections() []Section {
 			k = 4
 		}
 		head, body := behind(c)
-		all[k].Charts = append(all[k].Charts, Drawing{Chart: c, Head: head, Body: body, Recipe: v.recipes[c.ID].Kind != ""})
+		d := Drawing{Chart: c, Head: head, Body: body, Recipe: v.recipes[c.ID].Kind != ""}
+		d.Plain = v.plain(c, all[k].Title)
+		all[k].Charts = append(all[k].Charts, d)
 	}
 	var some []Section
 	for _, s := range all {

@@ -55,6 +55,19 @@ function paystatRows(page) {
     var i = this.i;
     return page.basics.map(function (list) { return at(list, i); });
   });
+  field('id', function () { // the posting's own
+    var id = at(page.ids, this.i);
+    return id === 0 ? '' : id || this[0].slice(2);
+  });
+  // ends are the lower and the upper end of base pay in plain digits.
+  Row.prototype.ends = function () {
+    var e = at(page.ends, this.i), top = this[8], mid = page.columns.length ? this.sort(0) : '';
+    if (!top) return ['', ''];
+    if (e === -1) return [top, ''];
+    if (e === 1) return ['', top];
+    if (e) return e.split(' ');
+    return [String((2 * Math.round(mid * 100) - Math.round(top * 100)) / 100), top];
+  };
   // names calls f with the names of the lines under a heading, without putting
   // the lines together.
   Row.prototype.names = function (part, f) {

@@ -155,6 +155,21 @@ func (d Drawing) Whole() bool {
 	return true
 }
 
+// Class is what the style of paper asks of a chart: "unsaid" where its table has
+// figures that it does not write itself, so that the table stands below it;
+// "plot" where its height is free.
+func (d Drawing) Class() string {
+	switch d.Kind {
+	case chart.Line:
+		return "unsaid plot"
+	case chart.Stacked:
+		return "unsaid"
+	case chart.Scatter:
+		return "plot"
+	}
+	return ""
+}
+
 // WriteHTML writes the document as one file that needs no other: the scripts,
 // the style and the data are inside, and a policy in its head lets nothing else
 // run. Nothing from outside the program stands inside a script: the data are

@@ -10,6 +10,7 @@ var themes = paystatThemes;
 var font = paystatFont;
 var SLACK = 4;    // echarts truncates a text that just fits
 var NARROW = 560; // below this width, in px, names and figures move above the bars
+var MOST_WRAPPED = 20; // rows of a narrow chart whose names may take several lines
 
 function isNum(v) { return typeof v === 'number' && isFinite(v); }
 function clamp(v, lo, hi) { return v < lo ? lo : v > hi ? hi : v; }
@@ -82,7 +83,7 @@ function inkOn(fill, t) {
 function slot(ctx, params, api, cat, i, n) {
   var band = params.coordSys.height / Math.max(1, ctx.meta.rows);
   var top = params.coordSys.y + cat * band;
-  var head = ctx.meta.narrow ? 20 : 0;
+  var head = ctx.meta.narrow ? ctx.meta.over : 0;
   var room = band - head;
   var each = Math.min(room / n, n === 1 ? room : Math.max(14, (room - 8) / n));
   var first = top + head + (room - each * n) / 2;
@@ -95,13 +96,34 @@ function name(ctx, params, d, s, out) {
   if (ctx.args[0] !== 0 || !d.name) return;
   var cs = params.coordSys, t = ctx.theme, m = ctx.meta, x = cs.x - 12, y = s.top + s.band / 2;
   if (m.narrow) {
-    out.push(text(d.name, cs.x, s.top + 12, t.ink, halo(t, { fontWeight: 'bold', width: cs.width, overflow: 'truncate' })));
+    above(ctx, cs, d, s, out, cs.width);
     return;
   }
   var lines = split(d.name, m.nameWidth), more = { align: 'right', width: m.nameWidth, overflow: 'truncate' };
   lines.forEach(function (l, i) {
     out.push(text(l, x, y + (i - (lines.length - 1) / 2) * 13.5, t.ink, more));
   });
+}
+
+// above writes the name of a category over its narrow bar, on as many lines as
+// the chart leaves each row.
+function above(ctx, cs, d, s, out, room) {
+  var most = Math.round((ctx.meta.over - 6) / 14), lines = most > 1 ? broken(d.name, ctx.meta.room) : [d.name];
+  lines.forEach(function (l, i) {
+    out.push(text(l, cs.x, s.top + 12 + 14 * i, ctx.theme.ink, halo(ctx.theme, { fontWeight: 'bold', width: room, overflow: 'truncate' })));
+  });
+}
+
+// broken breaks a bold text between words into at most three lines of the width
+// w; the last takes what is left.
+function broken(s, w) {
+  var lines = [''];
+  s.split(' ').forEach(function (word) {
+    var k = lines.length - 1, next = lines[k] ? lines[k] + ' ' + word : word;
+    if (lines[k] && lines.length < 3 && width(next, 12, 'bold') > w - 2) lines.push(word);
+    else lines[k] = next;
+  });
+  return lines;
 }
 
 // split breaks a text into at most two lines of the width w; the second
@@ -125,7 +147,7 @@ function captions(ctx, params, d, s, out, lo, hi) {
   if (m.narrow && m.slots === 1) {
     var y = s.top + 12, room = cs.width - (d.short ? d.w + 14 : 0);
     if (room < 80) room = cs.width;
-    out.push(text(d.name, cs.x, y, t.ink, halo(t, { fontWeight: 'bold', width: room, overflow: 'truncate' })));
+    above(ctx, cs, d, s, out, room);
     if (room < cs.width) out.push(text(d.short, cs.x + cs.width, y, quiet, halo(t, { align: 'right' })));
     return;
   }
@@ -303,7 +325,10 @@ var draw = {
           while (k < 3 && levels[k] !== undefined && levels[k] > x - half - 10) k++;
           levels[k] = x + half;
           var bottom = cs.y + cs.height + 6 + k * 16;
-          out.push(line(p.at, cs.y, p.at, bottom - 1, t.ink, 1, [4, 3]));
+          if (ctx.meta.narrow) { // not through the names
+            var band = cs.height / Math.max(1, ctx.meta.rows);
+            for (var i = 0; i < ctx.meta.rows; i++) out.push(line(p.at, cs.y + i * band + ctx.meta.over, p.at, cs.y + (i + 1) * band, t.ink, 1, [4, 3]));
+          } else out.push(line(p.at, cs.y, p.at, bottom - 1, t.ink, 1, [4, 3]));
           labels.push(text(p.m.label, x, bottom + 7, t.ink, halo(t, { align: 'center' })));
         } else {
           out.push(line(cs.x, p.at, cs.x + cs.width, p.at, t.ink, 1, [4, 3]));

@@ -15,7 +15,7 @@
   function start(page) {
   var rows = paystatRows(page), columns = page.columns;
   var ANCHOR = 0, TITLE = 1, COMPANY = 2, PLACE = 3, COUNTRY = 4, GROUP = 5, CURRENCY = 6, URL_ = 7, TOP = 8, FIGURES = 9, DOUBTS = 10, LINES = 11;
-  var PER_PAGE = 50;
+  var PER_PAGE = 50, LONG = 120; // rows; characters of a title, of which the table shows three lines
 
   function $(id) { return document.getElementById(id); }
   function el(tag, cls, text) {
@@ -146,13 +146,16 @@
     th.scope = 'row';
     open.type = 'button';
     open.setAttribute('aria-expanded', String(!!state.open[r[ANCHOR]]));
-    open.setAttribute('aria-label', 'Phrases of ' + r[TITLE]);
+    open.setAttribute('aria-label', 'Phrases of ' + numbers.clip(r[TITLE], LONG));
     open.addEventListener('click', function () {
       state.open[r[ANCHOR]] = !state.open[r[ANCHOR]];
       render();
       $(r[ANCHOR]).querySelector('.open').focus();
     });
-    add(name, document.createTextNode(r[TITLE]), el('small', '', [r[COMPANY], r[PLACE] || r[COUNTRY]].filter(Boolean).join(', ')));
+    var title = el('bdi', 'long', r[TITLE]), sub = el('small');
+    if (r[TITLE].length > LONG) title.title = r[TITLE];
+    [r[COMPANY], r[PLACE] || r[COUNTRY]].filter(Boolean).forEach(function (s, i) { add(sub, i ? document.createTextNode(', ') : null, el('bdi', '', s)); });
+    add(name, title, sub);
     add(tr, add(th, add(box, open, name)));
     r[DOUBTS].forEach(function (d) { add(name, add(el('span', 'flag', d[1] + ' '), el('code', '', d[0]))); });
     columns.forEach(function (c, i) { add(tr, add(el('td', 'n'), figure(r[FIGURES][i]))); });
@@ -162,6 +165,7 @@
   function evidence(r) {
     var tr = el('tr', 'evidence'), td = el('td'), box = el('div', 'parts'), last = '', ul = null;
     td.colSpan = columns.length + 1;
+    if (r[TITLE].length > LONG) add(td, el('p', '', r[TITLE]));
     if (r[URL_]) {
       var a = el('a', '', r[URL_]);
       a.href = r[URL_];

@@ -101,7 +101,7 @@ func (v *view) rows(columns []Column) []Row {
 	for _, s := range v.all {
 		p := s.Posting
 		r := Row{
-			Anchor: s.anchor, ID: p.ID.Text, Title: clip(p.Title.Text, 120), Company: clip(p.Company.Text, 80),
+			Anchor: s.anchor, ID: p.ID.Text, Title: clip(p.Title.Text, 4000), Company: clip(p.Company.Text, 80),
 			Place: clip(p.Location.Text, 80), Country: s.Country, Group: s.group,
 			Currency: string(s.currency), Counted: s.Excluded == offer.Counted,
 		}

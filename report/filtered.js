@@ -21,7 +21,7 @@ function paystatFiltered(page, n) {
     var series = o.series.filter(function (s) { return m.fixed.indexOf(s.id) < 0 && !(s.renderItem && (s.renderItem.$fn === 'dots' || s.renderItem.$fn === 'target')); });
     var head = m.kind === 'matrix' ? o.xAxis[0].data : series.map(function (s) { return s.name || ''; });
     var rows = names.map(function (name) { return { name: name, cells: head.map(function () { return ''; }) }; });
-    series.forEach(function (s, k) {
+    if (names.length) series.forEach(function (s, k) {
       s.data.forEach(function (d) {
         var row = rows[m.kind === 'matrix' ? d.value[1] : d.cat];
         if (row) row.cells[m.kind === 'matrix' ? d.value[0] : k] = d.text || '';
@@ -59,7 +59,10 @@ function paystatFiltered(page, n) {
     if (is.rows.length) is.rows.forEach(function (r) {
       r.cells.forEach(function (c, i) { if (c) read([r.name].concat(is.head.length > 1 ? is.head[i] : []).join(', ') + ': ' + c); });
     });
-    else is.series.forEach(function (s) { s.data.forEach(function (d) { if (d.text) read((d.name ? d.name + ': ' : '') + d.text); }); });
+    else is.series.forEach(function (s) { // the text of a dot is made when it is asked for
+      s.data.slice(0, MOST_READ).forEach(function (d) { if (d.text) read((d.name ? d.name + ': ' : '') + d.text); });
+      left += Math.max(0, s.data.length - MOST_READ);
+    });
     if (left) out.push('And ' + left + ' more');
     o.series.forEach(function (s) { if (s.id === 'marks') s.data[0].marks.forEach(function (m) { out.push(m.label); }); });
     return out.concat(words.slice(2)).filter(Boolean).map(sentence).join(' ');

@@ -2,7 +2,7 @@
 // shows follows from the postings that the filters leave.
 function paystatGroups(page, n, rows) {
   'use strict';
-  var TITLE = 1, COMPANY = 2, PLACE = 3, GROUP = 5, CURRENCY = 6, FIGURES = 9, BASICS = 12;
+  var TITLE = 1, COMPANY = 2, PLACE = 3, GROUP = 5, CURRENCY = 6, FIGURES = 9;
   var value = rows.value, column = rows.column;
 
   function same(s) { return JSON.parse(JSON.stringify(s)); }
@@ -143,7 +143,7 @@ function paystatGroups(page, n, rows) {
     var OTHER = 'other employer contributions', total = column[of.column], cash = column['Target cash'], known = {}, some = [];
     drawnBy(o, 'bar').forEach(function (s) { s.data.forEach(function (d) { known[d.href] = d.name.replace(/^[^\u00b7]*\u00b7 /, ''); }); });
     all.forEach(function (r) {
-      if (r[BASICS][2] || of.currency !== r[CURRENCY] || !r.sort(column['Base pay'])) return;
+      if (r.basic(2) || of.currency !== r[CURRENCY] || r.sort(column['Base pay']) === '') return;
       var lines = 0;
       r.names('What the totals add up from', function () { lines++; });
       if (lines > 1) some.push(r);

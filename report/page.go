@@ -2,9 +2,7 @@ package report
 
 import (
 	"bytes"
-	"compress/gzip"
 	_ "embed"
-	"encoding/base64"
 	"encoding/json"
 	"html/template"
 	"io"
@@ -253,7 +251,7 @@ func (d *Document) writeData(b *bytes.Buffer) error {
 		Palette []string             `json:"palette"` // of the series
 		Numbers numbersJSON          `json:"numbers"`
 		Even    bool                 `json:"even,omitempty"` // halves go to the even neighbour
-	}{columns, packRows(d.Rows, len(d.Columns)), d.recipes, plain, chart.Light.Colors().Palette, d.numbers(), d.even})
+	}{columns, packRows(d.Rows, len(d.Columns), d.format, d.even), d.recipes, plain, chart.Light.Colors().Palette, d.numbers(), d.even})
 	if err != nil {
 		return err
 	}
@@ -301,22 +299,6 @@ func (d *Document) numbers() numbersJSON {
 		f = english
 	}
 	return numbersJSON{f.group, f.decimal, f.last, f.rest, f.after}
-}
-
-// pack writes base64 of gzip.
-func pack(w io.Writer, data []byte) error {
-	b := base64.NewEncoder(base64.StdEncoding, w)
-	z, err := gzip.NewWriterLevel(b, 8)
-	if err != nil {
-		return err
-	}
-	if _, err := z.Write(data); err != nil {
-		return err
-	}
-	if err := z.Close(); err != nil {
-		return err
-	}
-	return b.Close()
 }
 
 // policy lets run what the page holds, and nothing else.

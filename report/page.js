@@ -85,31 +85,25 @@
   var state = { by: -2, down: false, page: 0, open: {}, filter: { text: '', group: '', country: '', place: '', currency: '', min: 0 } };
   var kept = rows, left = rows; // in the order of the table, and of the file
 
-  function words(r) {
-    if (!r.words) {
-      r.words = [r[TITLE], r[COMPANY], r[PLACE], r[COUNTRY], r[GROUP]].concat(r[LINES].map(function (l) { return l[1] + ' ' + (l[3] || ''); })).join('\n').toLowerCase();
-    }
-    return r.words;
-  }
   function active() {
     var f = state.filter;
     return !!(f.text || f.group || f.country || f.place || f.currency || f.min);
   }
   function select() {
-    var f = state.filter, parts = f.text.toLowerCase().split(/\s+/).filter(Boolean);
+    var f = state.filter, parts = f.text.toLowerCase().split(/\s+/).filter(Boolean).map(rows.finder);
     left = kept = rows.filter(function (r) {
       if (f.group && r[GROUP] !== f.group) return false;
       if (f.country && r[COUNTRY] !== f.country) return false;
       if (f.place && r[PLACE] !== f.place) return false;
       if (f.currency && r[CURRENCY] !== f.currency) return false;
       if (f.min && !(r[TOP] !== '' && Number(r[TOP]) >= f.min)) return false;
-      return parts.every(function (p) { return words(r).indexOf(p) >= 0; });
+      return parts.every(function (holds) { return holds(r); });
     });
     var by = state.by, sign = state.down ? -1 : 1;
     if (by === -2) return;
     var key = by === -1 ? function (r) { return r[TITLE].toLowerCase(); } : function (r) {
       var s = r.sort(by);
-      return s ? Number(s) : null;
+      return s === '' ? null : Number(s);
     };
     kept = kept.map(function (r, i) { return { r: r, k: key(r), i: i }; }).sort(function (a, b) {
       if (a.k === null || b.k === null) return a.k === b.k ? a.i - b.i : a.k === null ? 1 : -1;

@@ -4,16 +4,16 @@
 // draw, "" where there is, and what to note.
 function paystatRecipes(page, all) {
   'use strict';
-  var TITLE = 1, CURRENCY = 6, DOUBTS = 10, BASICS = 12;
+  var TITLE = 1, CURRENCY = 6, DOUBTS = 10;
   var n = paystatNumbers(page), column = {};
   page.columns.forEach(function (c, i) { column[c[0]] = i; });
 
   // The value of a row, in hundredths; null where it has none.
   function value(r, of) {
-    if (of.counted && !(r[BASICS][0])) return null;
+    if (of.counted && !r.basic(0)) return null;
     if (of.currency && r[CURRENCY] !== of.currency) return null;
     var s = r.sort(column[of.column]);
-    return s ? Math.round(Number(s) * 100) : null;
+    return s === '' ? null : Math.round(Number(s) * 100);
   }
   function values(rows, of, keep) {
     var xs = [];
@@ -81,7 +81,7 @@ function paystatRecipes(page, all) {
   cook.reasons = function (o, rows, of) {
     var counts = of.names.map(function () { return 0; });
     rows.forEach(function (r) {
-      var i = of.names.indexOf(r[BASICS][2]);
+      var i = of.names.indexOf(r.basic(2));
       if (i >= 0) counts[i]++;
     });
     tally(o, counts);
@@ -115,7 +115,7 @@ function paystatRecipes(page, all) {
   cook.trend = function (o, rows, of) {
     var months = {}, beyond = [];
     of.names.forEach(function (m) { months[m] = []; });
-    rows.forEach(function (r) { var m = r[BASICS][1]; if (m && months.hasOwnProperty(m)) months[m].push(r); });
+    rows.forEach(function (r) { var m = r.basic(1); if (m && months.hasOwnProperty(m)) months[m].push(r); });
     var line = [['P75', 15, 1], ['median', 10, 0], ['P25', 5, 1]];
     each(o, function (s, k) {
       s.data.forEach(function (d, i) {
@@ -133,6 +133,13 @@ function paystatRecipes(page, all) {
     n.reach(o.yAxis[0], beyond, 5);
     return { why: beyond.length ? '' : 'A month needs ' + n.count(of.least[0]) + ' for a point; no month of the filter has them.' };
   };
+  // A dot of a scatter writes its text when it is asked for.
+  function Dot(r, x, y, pay, days) { this.value = [x, y]; this.row = r; this.of = [pay, days]; }
+  Object.defineProperties(Dot.prototype, {
+    href: { get: function () { return this.row[0]; } },
+    name: { get: function () { return this.row[TITLE]; } },
+    text: { get: function () { return this.row.text(this.of[0]) + ', ' + this.row.text(this.of[1]) + ' days'; } }
+  });
   // The points of a scatter are too many for the file: they are in the table. Its
   // axes hold all of them, whatever the filters leave.
   function points(rows, of) {
@@ -140,7 +147,7 @@ function paystatRecipes(page, all) {
     rows.forEach(function (r) {
       var x = value(r, of), y = value(r, days);
       if (x === null || y === null) return;
-      list.push({ value: [x / 100, y / 100], href: r[0], name: r[TITLE], text: r.text(column[of.column]) + ', ' + r.text(column[days.column]) + ' days' });
+      list.push(new Dot(r, x / 100, y / 100, column[of.column], column[days.column]));
     });
     return list;
   }

@@ -2,8 +2,8 @@ package report
 
 import (
 	"bytes"
+	"cmp"
 	_ "embed"
-	"encoding/json"
 	"html/template"
 	"io"
 	"strings"
@@ -192,16 +192,28 @@ func (d *Document) WriteHTML(w io.Writer) error {
 		scripts = scripts[1:]
 	}
 	b.WriteString("</head>\n<body>\n")
+	// The table is packed while the charts are drawn.
+	var table []byte
+	packed := make(chan error, 1)
+	go func() {
+		var err error
+		if !d.plain {
+			table, err = d.tableBlock()
+		}
+		packed <- err
+	}()
 	page := *d
 	var err error
-	if page.Sections, err = d.drawn(); err != nil {
+	page.Sections, err = d.drawn()
+	if err := cmp.Or(<-packed, err); err != nil {
 		return err
 	}
 	if err := body.Execute(&b, &page); err != nil {
 		return err
 	}
 	if len(scripts) > 0 {
-		if err := d.writeData(&b); err != nil {
+		b.Write(table)
+		if err := d.writeCharts(&b); err != nil {
 			return err
 		}
 	}
@@ -228,77 +240,6 @@ func printable(page []byte) []byte {
 		return page
 	}
 	return append(out, page[from:]...)
-}
-
-// writeData writes the data blocks of the page: the table, and the options of
-// each chart.
-func (d *Document) writeData(b *bytes.Buffer) error {
-	columns := make([][2]string, len(d.Columns))
-	for i, c := range d.Columns {
-		columns[i] = [2]string{c.Name, c.About}
-	}
-	plain := map[string][2]string{}
-	for _, s := range d.Sections {
-		for _, c := range s.Charts {
-			plain[c.ID] = c.Plain
-		}
-	}
-	data, err := json.Marshal(struct {
-		Columns [][2]string `json:"columns"`
-		*packed
-		Recipes map[string]recipe    `json:"recipes,omitempty"`
-		Plain   map[string][2]string `json:"plain"`   // of each chart; see Drawing
-		Palette []string             `json:"palette"` // of the series
-		Numbers numbersJSON          `json:"numbers"`
-		Even    bool                 `json:"even,omitempty"` // halves go to the even neighbour
-	}{columns, packRows(d.Rows, len(d.Columns), d.format, d.even), d.recipes, plain, chart.Light.Colors().Palette, d.numbers(), d.even})
-	if err != nil {
-		return err
-	}
-	if len(data) <= mostOpen {
-		b.WriteString("<script type=\"application/json\" id=\"data\">")
-		b.Write(data)
-	} else {
-		b.WriteString("<script type=\"application/gzip\" id=\"data\">")
-		if err := pack(b, data); err != nil {
-			return err
-		}
-	}
-	b.WriteString("</script>\n")
-	if d.script == "" {
-		return nil
-	}
-	for _, s := range d.Sections {
-		for _, c := range s.Charts {
-			o, err := c.Options(chart.Light)
-			if err != nil {
-				return err
-			}
-			block, err := chart.Block(c.ID, o)
-			if err != nil {
-				return err
-			}
-			b.WriteString(block + "\n")
-		}
-	}
-	return nil
-}
-
-// numbersJSON is the format for the script of the page.
-type numbersJSON struct {
-	Group   string `json:"group"`
-	Decimal string `json:"decimal"`
-	Last    int    `json:"last"`
-	Rest    int    `json:"rest"`
-	After   bool   `json:"after,omitempty"`
-}
-
-func (d *Document) numbers() numbersJSON {
-	f := d.format
-	if f.rest == 0 {
-		f = english
-	}
-	return numbersJSON{f.group, f.decimal, f.last, f.rest, f.after}
 }
 
 // policy lets run what the page holds, and nothing else.

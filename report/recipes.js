@@ -160,7 +160,8 @@ function paystatRecipes(page, all) {
   }
   cook.scatter = function (o, rows, of) {
     var list = points(rows, of);
-    reachAll(o, rows === all ? list : points(all, of));
+    if (!of.reached) of.reached = rows === all ? list : points(all, of);
+    reachAll(o, of.reached);
     each(o, function (s) { s.data = list; });
     return { why: list.length ? '' : 'None of the postings that the filter leaves states both.' };
   };

@@ -223,7 +223,8 @@ func inline(svg []byte) string {
 	}
 	s = strings.ReplaceAll(s, "font-family:"+chart.FontFamily+";", "")
 	s = strings.ReplaceAll(s, ` xml:space="preserve"`, "")
-	return strings.Replace(s, "<svg ", `<svg font-family="`+chart.FontFamily+`" `, 1)
+	s = strings.ReplaceAll(s, ` style="font-size:12px;"`, "")
+	return strings.Replace(s, "<svg ", `<svg font-family="`+chart.FontFamily+`" font-size="12" `, 1)
 }
 
 // title names the report after what it shows.

@@ -42,9 +42,8 @@ function paystatFiltered(page, n) {
     var head = el('thead'), body = el('tbody');
     head.appendChild(tr);
     is.rows.forEach(function (r) {
-      var tr = el('tr'), th = el('th');
+      var tr = el('tr'), th = el('th', '', r.name);
       th.scope = 'row';
-      th.appendChild(el('bdi', '', r.name));
       tr.appendChild(th);
       r.cells.forEach(function (c) { tr.appendChild(el('td', 'n', c || '\u2013')); });
       body.appendChild(tr);

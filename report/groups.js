@@ -109,11 +109,11 @@ function paystatGroups(page, n, rows) {
     var some = gs.filter(function (g) { return g.rows.length >= of.fewest; }).slice(0, of.most), lo = Infinity, hi = -Infinity;
     var names = some.map(function (g) { return n.clip(g.key, 30); });
     var titles = o.yAxis[0].data;
+    some.forEach(function (g) { g.have = rows.kinds(g.rows); });
     s.data = [];
     titles.forEach(function (title, row) {
       some.forEach(function (g, col) {
-        var size = g.rows.length, k = 0;
-        g.rows.forEach(function (r) { if (rows.kinds(r)[of.names[row]]) k++; });
+        var size = g.rows.length, k = g.have.get(of.names[row]) || 0;
         var d = { value: [col, row, 100 * k / size], cat: row, dim: 1, name: title, series: names[col] };
         n.say(d, n.share(k, size) + '% (' + n.number(k) + ' of ' + n.number(size) + ')', String(Math.floor((200 * k + size) / (2 * size))));
         lo = Math.min(lo, d.value[2]);

@@ -177,16 +177,17 @@ func (d *Document) WriteHTML(w io.Writer) error {
 	if !d.plain {
 		scripts = append(scripts, headJS)
 		if d.script != "" {
-			scripts = append(scripts, d.script, chart.Boot())
+			scripts = append(scripts, d.script, lean(chart.Boot()))
 		}
-		scripts = append(scripts, unpackJS+numbersJS+groupsJS+recipesJS+filteredJS+savedJS+paperJS+pageJS)
+		scripts = append(scripts, lean(unpackJS+numbersJS+groupsJS+recipesJS+filteredJS+savedJS+paperJS+pageJS))
 	}
+	style := lean(pageCSS)
 	var b bytes.Buffer
 	b.WriteString("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-	b.WriteString(`<meta http-equiv="Content-Security-Policy" content="` + policy(scripts, pageCSS) + "\">\n")
+	b.WriteString(`<meta http-equiv="Content-Security-Policy" content="` + policy(scripts, style) + "\">\n")
 	b.WriteString("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"generator\" content=\"paystat\">\n")
 	b.WriteString("<title>" + template.HTMLEscapeString(d.Title) + "</title>\n")
-	b.WriteString("<style>" + pageCSS + "</style>\n")
+	b.WriteString("<style>" + style + "</style>\n")
 	if len(scripts) > 0 {
 		b.WriteString("<script>" + scripts[0] + "</script>\n")
 		scripts = scripts[1:]
@@ -223,6 +224,18 @@ func (d *Document) WriteHTML(w io.Writer) error {
 	b.WriteString("</body>\n</html>\n")
 	_, err = w.Write(printable(b.Bytes()))
 	return err
+}
+
+// lean drops what a reader of a script or a style needs and a browser does
+// not: lines of comment alone, and indents. No text of ours spans lines.
+func lean(script string) string {
+	var b strings.Builder
+	for line := range strings.Lines(script) {
+		if line = strings.TrimLeft(line, " "); line != "\n" && !strings.HasPrefix(line, "//") {
+			b.WriteString(line)
+		}
+	}
+	return b.String()
 }
 
 // printable replaces what HTML does not allow: control characters that a source

@@ -24,13 +24,8 @@ function paystatRecipes(page, all) {
     });
     return xs.sort(function (a, b) { return a - b; });
   }
-  function kinds(r) {
-    if (!r.kinds) {
-      r.kinds = {};
-      r.names('Benefits', function (name) { r.kinds[name] = true; });
-    }
-    return r.kinds;
-  }
+  // kinds returns how many of some rows state each kind of benefit.
+  function kinds(rows) { return all.tally(rows, 'Benefits'); }
   function inCurrency(of) { return of.currency ? ' in ' + of.currency : ''; }
   // without says that no row has a value.
   function without(of) {
@@ -99,10 +94,10 @@ function paystatRecipes(page, all) {
     return { why: any ? '' : 'None of the postings that the filter leaves carries one of these.' };
   };
   cook.share = function (o, rows, of) {
+    var have = kinds(rows);
     each(o, function (s) {
       s.data.forEach(function (d) {
-        var k = 0;
-        rows.forEach(function (r) { if (kinds(r)[of.names[d.cat]]) k++; });
+        var k = have.get(of.names[d.cat]) || 0;
         var p = n.share(k, rows.length);
         d.value[1] = rows.length ? 100 * k / rows.length : 0;
         n.say(d, p + '% (' + n.number(k) + ' of ' + n.number(rows.length) + ')', p + '%');

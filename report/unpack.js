@@ -154,8 +154,26 @@ function paystatRows(page) {
     };
   }
 
+  // tally returns how many of some rows have each name under a heading.
+  function tally(some, part) {
+    var p = page.parts.indexOf(part), index = lines.name.i, size = lines.name.d.length, have = new Int32Array(size), seen = new Int32Array(size).fill(-1), out = new Map();
+    some.forEach(function (r) {
+      for (var k = first[r.i]; k < first[r.i + 1]; k++) {
+        if (lines.part[k] !== p) continue;
+        var name = index ? index[k] : k;
+        if (!index) name = lines.name.d.indexOf(lines.name.d[k]);
+        if (seen[name] === r.i) continue;
+        seen[name] = r.i;
+        have[name]++;
+      }
+    });
+    lines.name.d.forEach(function (s, k) { if (have[k]) out.set(s, have[k]); });
+    return out;
+  }
+
   var rows = [];
   for (i = 0; i < page.rows; i++) rows.push(new Row(i));
   rows.finder = finder;
+  rows.tally = tally;
   return rows;
 }

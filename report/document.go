@@ -224,6 +224,7 @@ func inline(svg []byte) string {
 	s = strings.ReplaceAll(s, "font-family:"+chart.FontFamily+";", "")
 	s = strings.ReplaceAll(s, ` xml:space="preserve"`, "")
 	s = strings.ReplaceAll(s, ` style="font-size:12px;"`, "")
+	s = strings.ReplaceAll(s, ` dominant-baseline="central"`, "") // the style of the page has it
 	return strings.Replace(s, "<svg ", `<svg font-family="`+chart.FontFamily+`" font-size="12" `, 1)
 }
 

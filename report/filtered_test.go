@@ -61,7 +61,7 @@ func TestFiltered(t *testing.T) {
 		}
 	}
 	// What stands around the charts, without the drawings.
-	words := `JSON.stringify([...document.querySelectorAll('figure, .of-all, #printed, #status')].map(f => { const c = f.cloneNode(true); c.querySelectorAll('.live').forEach(l => { l.textContent = ''; l.removeAttribute('style'); }); return c.outerHTML; }))`
+	words := `JSON.stringify([...document.querySelectorAll('figure, .of-all, #printed, #status')].map(f => { const c = f.cloneNode(true); c.querySelectorAll('.live').forEach(l => { l.textContent = ''; l.removeAttribute('style'); l.removeAttribute('_echarts_instance_'); }); return c.outerHTML; }))`
 	drawings := `JSON.stringify(Object.values(window.paystat.charts).map(c => c.now === c.json))`
 
 	sub("truth", func() {
@@ -85,6 +85,16 @@ func TestFiltered(t *testing.T) {
 			p.t.Errorf("%d packages of three", n)
 		}
 		has("JSON.stringify(window.paystat.charts['total-compensation'].now.series.map(s => [s.name, s.data[0].text]))", `[["base pay","USD 38,000"],["bonus","USD 3,800"],["retirement match","USD 1,520"]]`)
+		// A part that the first bar of the report has and the first of the filter has
+		// not leaves nothing behind.
+		p.choose("f-text", "input", "cook 500", "Filtered: 1 of 403 postings")
+		paths := "document.querySelectorAll('#c-total-compensation .live svg *').length"
+		was := eval[int](p, paths)
+		eval[int](p, "(c => { c.chart.dispose(); c.chart = null; c.draw(); })(window.paystat.charts['total-compensation']), 1")
+		if n := eval[int](p, paths); n != was {
+			p.t.Errorf("%d marks of the filter, drawn afresh %d", was, n)
+		}
+		p.choose("f-text", "input", "", "Filtered: 3 of 403 postings")
 		// An empty chart says why, and hides what it has no figures of.
 		has(text("#c-pay-curve .why"), "a curve needs 20")
 		if eval[bool](p, "document.querySelector('#c-pay-curve .live').getClientRects().length > 0") {
@@ -132,7 +142,11 @@ func TestFiltered(t *testing.T) {
 		want := "median of middles " + eval[string](p, `(() => { const m = [...document.querySelectorAll('#live tbody tr')].map(tr => tr.cells[1].textContent.match(/([\d,]+) to ([\d,]+)/).slice(1).map(s => Number(s.replace(',', '')))).map(([a, b]) => (a + b) / 2).sort((a, b) => a - b); return ((m[3] + m[4]) / 2).toLocaleString('en-US', {maximumFractionDigits: 0}); })()`)
 		has(marks, want)
 		has(marks, "your pay 50,000")
-		hasNot(marks, ", P") // too few for a rank
+		drawn := "document.querySelector('#c-pay-ranges .live svg').textContent"
+		has(drawn, want)
+		p.choose("f-min", "input", "131000", "Filtered: 4 of 30 postings")
+		hasNot(drawn, "median") // of four there is none
+		hasNot(marks, ", P")    // too few for a rank
 		p.quiet()
 	})
 	sub("bar", func() {

@@ -41,6 +41,9 @@ function line(x1, y1, x2, y2, stroke, w, dash) {
     style: { stroke: stroke, lineWidth: w, lineDash: dash || null, fill: null }
   };
 }
+// group holds what an item is drawn of, and nothing of what it was drawn of
+// before: echarts keeps the children of a group that comes without any.
+function group(children) { return { type: 'group', $mergeChildren: false, children: children }; }
 function dot(x, y, r, fill, stroke) {
   return { type: 'circle', shape: { cx: x, cy: y, r: r }, style: { fill: fill, stroke: stroke || null, lineWidth: stroke ? 1.5 : 0 } };
 }
@@ -194,7 +197,7 @@ var draw = {
         out.push(dot(mid, s.y, h / 2, color));
       }
       captions(ctx, params, d, s, out, lo, hi);
-      return { type: 'group', children: out };
+      return group(out);
     };
   },
 
@@ -222,7 +225,7 @@ var draw = {
         out.push(text(d.short, from + 6, s.y, t.quiet));
       }
       name(ctx, params, d, s, out);
-      return { type: 'group', children: out };
+      return group(out);
     };
   },
 
@@ -261,7 +264,7 @@ var draw = {
       }
       if (isNum(v[0])) out.push(line(v[0], y - 2, v[0], y + h + 2, t.ink, 2.5));
       captions(ctx, params, d, s, out, v[1], v[4]);
-      return { type: 'group', children: out };
+      return group(out);
     };
   },
 
@@ -287,18 +290,18 @@ var draw = {
         else if (v) out.push(dot(cx, cy, r, ctx.color));
         else out.push(dot(cx, cy, r - 0.75, t.background, t.faint));
         out.unshift(rect(x, y, w, h, 'transparent')); // the whole cell answers the pointer
-        return { type: 'group', children: out };
+        return group(out);
       }
       if (!isNum(v)) {
         out.push(rect(x, y, w, h, 'transparent'), text('–', x + w / 2, y + h / 2, t.quiet, { align: 'center' }));
-        return { type: 'group', children: out };
+        return group(out);
       }
       var lo = ctx.args[0], hi = ctx.args[1];
       var share = hi > lo ? (v - lo) / (hi - lo) : 0.5;
       var fill = mix(ctx.color, t.background, 0.12 + 0.78 * share);
       out.push(rect(x + 1, y + 1, w - 2, h - 2, fill, 2));
       if (d.short && d.w + 8 <= w) out.push(text(d.short, x + w / 2, y + h / 2, inkOn(fill, t), { align: 'center' }));
-      return { type: 'group', children: out };
+      return group(out);
     };
   },
 
@@ -338,7 +341,9 @@ var draw = {
           labels.push(text(p.m.label, cs.x + 4, y, t.ink, halo(t)));
         }
       });
-      return { type: 'group', silent: true, children: out.concat(labels) };
+      var all = group(out.concat(labels));
+      all.silent = true;
+      return all;
     };
   },
 

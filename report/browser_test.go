@@ -363,6 +363,10 @@ func TestBrowser(t *testing.T) {
 		if s := eval[string](p, "window.blobs.find(b => b.type === 'image/png').slice(1, 4).text()"); s != "PNG" {
 			p.t.Errorf("the PNG begins with %q", s)
 		}
+		blue := "createImageBitmap(window.blobs.find(b => b.type === 'image/png')).then(m => { const c = document.createElement('canvas'), g = c.getContext('2d'); c.width = m.width; c.height = m.height; g.drawImage(m, 0, 0); const d = g.getImageData(0, 0, m.width, m.height).data; let n = 0; for (let i = 0; i < d.length; i += 4) if (d[i + 2] - d[i] > 60) n++; return n; })"
+		if n := eval[int](p, blue); n < 2000 {
+			p.t.Errorf("%d dots of pixels in the PNG", n)
+		}
 		p.quiet()
 	})
 	sub("deep link", func() {

@@ -161,6 +161,13 @@ func TestFiltered(t *testing.T) {
 		if h := eval[float64](p, "document.getElementById('filters').getBoundingClientRect().height"); h > 60 {
 			p.t.Errorf("the bar is %v px high", h)
 		}
+		p.choose("f-group", "change", "zeta", "Filtered: 3 of 403 postings")
+		if h := eval[float64](p, "document.getElementById('filters').getBoundingClientRect().height"); h > 60 {
+			p.t.Errorf("the bar is %v px high with a filter", h)
+		}
+		if xs := eval[string](p, "[...new Set([...document.querySelectorAll('.stats th.end')].map(e => e.getBoundingClientRect().left + parseFloat(getComputedStyle(e).paddingLeft)))].join(' ')"); strings.Contains(xs, " ") || xs == "" {
+			p.t.Errorf("the ends of the statistics stand at %q", xs)
+		}
 		eval[int](p, "document.getElementById('f-open').click(), 1")
 		p.wait("document.getElementById('f-text').getClientRects().length > 0 && document.getElementById('f-open').getAttribute('aria-expanded') === 'true'")
 		p.axe()

@@ -263,7 +263,7 @@
     bind('f-min', 'min', 'input', function (s) { return Number(s) || 0; });
     $('filters').addEventListener('submit', function (e) { e.preventDefault(); });
     $('f-open').addEventListener('click', function () {
-      var open = $('filters').classList.toggle('open');
+      var open = $('filters').classList.toggle('fields');
       $('f-open').setAttribute('aria-expanded', String(open));
     });
     document.addEventListener('click', function (e) {

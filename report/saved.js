@@ -35,6 +35,9 @@ function paystatSaved(page, n) {
     });
     return line ? lines.concat(line) : lines;
   }
+  // Points drawn in bulk are copied as sharp as the screen has them: echarts would
+  // draw them sharper on the screen instead of the copy.
+  function sharp() { return Math.min(2, window.devicePixelRatio || 1); }
   // picture returns the chart of a figure with its words: SVG text and its size.
   // A chart drawn in pixels stands in it as an image, or leaves its place empty.
   function picture(f, live, hollow) {
@@ -70,7 +73,7 @@ function paystatSaved(page, n) {
       copy.setAttribute('font-family', font);
       out.appendChild(copy);
     } else if (h && !hollow) {
-      out.appendChild(node('image', { x: MARGIN, y: y, width: w, height: h, href: live.chart.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: 'transparent' }) }));
+      out.appendChild(node('image', { x: MARGIN, y: y, width: w, height: h, href: live.chart.getDataURL({ type: 'png', pixelRatio: sharp(), backgroundColor: 'transparent' }) }));
     }
     y += h;
     f.querySelectorAll(':scope > .foot').forEach(function (p) { if (!p.hidden) words(p.textContent, 11, 15, 'normal', color('--quiet', '#444')); });
@@ -92,7 +95,7 @@ function paystatSaved(page, n) {
       c.height = p.h * 2;
       g.drawImage(img, 0, 0, c.width, c.height);
       if (drawn && !f.classList.contains('none')) {
-        var plot = live.chart.renderToCanvas ? live.chart.renderToCanvas({ pixelRatio: 2 }) : live.el.querySelector('canvas');
+        var plot = live.chart.renderToCanvas({ pixelRatio: sharp() });
         g.drawImage(plot, 2 * MARGIN, 2 * p.top, 2 * live.el.clientWidth, 2 * live.el.clientHeight);
       }
       c.toBlob(function (blob) { if (blob) save(blob, name); }, 'image/png');

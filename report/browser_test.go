@@ -348,12 +348,15 @@ func TestBrowser(t *testing.T) {
 	sub("bulk", func() {
 		// More postings than a picture draws: the page draws them all, from
 		// the table, and saves what it shows.
-		p.open(page(t, run(t, "team", "", source("many.csv", variedCSV(6000))), Options{}), 1280, "light", "")
+		p.open(page(t, run(t, "team", "", source("many.csv", variedCSV(6000)+"C-top,Chief,Top,\"Austin, TX\",2026-01-01,\"$900,000 a year\",20 days of paid time off,red\n")), Options{}), 1280, "light", "")
 		p.wait("document.querySelector('#c-time-off-by-pay canvas')")
 		points := "window.paystat.charts['time-off-by-pay'].chart.getOption().series[0].data.length"
 		all := eval[int](p, points)
 		if all <= mostScatter {
 			p.t.Errorf("%d points", all)
+		}
+		if end := eval[float64](p, "window.paystat.charts['time-off-by-pay'].chart.getOption().xAxis[0].max"); end < 900_000 {
+			p.t.Errorf("the axis ends at %v, a posting pays 900,000", end)
 		}
 		eval[int](p, "(i => { i.value = 'red'; i.dispatchEvent(new Event('change')); })(document.getElementById('f-group')), 1")
 		p.wait(points + " < " + fmt.Sprint(all))

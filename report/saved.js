@@ -76,7 +76,7 @@ function paystatSaved(page, n) {
       out.appendChild(node('image', { x: MARGIN, y: y, width: w, height: h, href: live.chart.getDataURL({ type: 'png', pixelRatio: sharp(), backgroundColor: 'transparent' }) }));
     }
     y += h;
-    f.querySelectorAll(':scope > .foot').forEach(function (p) { if (!p.hidden) words(p.textContent, 11, 15, 'normal', color('--quiet', '#444')); });
+    f.querySelectorAll(':scope > .foot').forEach(function (p) { if (!p.hidden && !(live && live.canvas && /^The page draws/.test(p.textContent))) words(p.textContent, 11, 15, 'normal', color('--quiet', '#444')); });
     var width = w + 2 * MARGIN, height = y + MARGIN;
     out.setAttribute('width', width);
     out.setAttribute('height', height);

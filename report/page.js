@@ -255,6 +255,7 @@
 
   if (live) {
     document.querySelectorAll('.still tr[id]').forEach(function (tr) { tr.removeAttribute('id'); });
+    $('filters').hidden = rows.length < 2;
     bind('f-text', 'text', 'input', same);
     bind('f-group', 'group', 'change', same);
     bind('f-country', 'country', 'change', same);

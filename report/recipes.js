@@ -131,6 +131,7 @@ function paystatRecipes(page, all) {
   // A dot of a scatter writes its text when it is asked for.
   function Dot(r, x, y, pay, days) { this.value = [x, y]; this.row = r; this.of = [pay, days]; }
   Object.defineProperties(Dot.prototype, {
+    __ec_primitive__: { value: true }, // echarts takes it as it is, and copies it not
     href: { get: function () { return this.row[0]; } },
     name: { get: function () { return this.row[TITLE]; } },
     text: { get: function () { return this.row.text(this.of[0]) + ', ' + this.row.text(this.of[1]) + ' days'; } }
@@ -142,7 +143,7 @@ function paystatRecipes(page, all) {
     rows.forEach(function (r) {
       var x = value(r, of), y = value(r, days);
       if (x === null || y === null) return;
-      list.push(new Dot(r, x / 100, y / 100, column[of.column], column[days.column]));
+      list.push(r.dot || (r.dot = new Dot(r, x / 100, y / 100, column[of.column], column[days.column])));
     });
     return list;
   }

@@ -355,7 +355,7 @@ func TestBrowser(t *testing.T) {
 		if all <= mostScatter {
 			p.t.Errorf("%d points", all)
 		}
-		if s := eval[string](p, "(d => d.text + ' ' + d.href)(window.paystat.charts['time-off-by-pay'].chart.getModel().getSeries()[0].getRawData().getRawDataItem(" + fmt.Sprint(all-1) + "))"); s != "USD 900,000, 20 days p-C-top" {
+		if s := eval[string](p, "(d => d.text + ' ' + d.href)(window.paystat.charts['time-off-by-pay'].chart.getModel().getSeries()[0].getRawData().getRawDataItem("+fmt.Sprint(all-1)+"))"); s != "USD 900,000, 20 days p-C-top" {
 			p.t.Errorf("a dot says %q", s)
 		}
 		if end := eval[float64](p, "window.paystat.charts['time-off-by-pay'].chart.getOption().xAxis[0].max"); end < 900_000 {

@@ -49,7 +49,7 @@ func (v *view) packageChart(cs []money.Currency, c money.Currency, some []*seen)
 	if !v.few() {
 		some = slices.DeleteFunc(some, func(s *seen) bool { return oneSided(s.package_) })
 		every := len(some)
-		some = once(some)
+		some = v.once(some)
 		again = every - len(some)
 	}
 	sortBy(some, func(a, b *seen) bool { return larger(a.package_, b.package_) })
@@ -114,15 +114,15 @@ func (v *view) packageChart(cs []money.Currency, c money.Currency, some []*seen)
 func (v *view) ofTotal(t offer.Spread) string { return v.one(t, "") }
 
 // once leaves out what repeats another posting: the same employer, title, place
-// and pay.
-func once(all []*seen) []*seen {
+// and pay. The script of the page knows no more of them when a filter is on.
+func (v *view) once(all []*seen) []*seen {
 	have := map[string]bool{}
 	return slices.DeleteFunc(all, func(s *seen) bool {
 		p := s.Posting
 		if p.Company.Text == "" || p.Title.Text == "" {
 			return false
 		}
-		key := strings.Join([]string{p.Company.Text, p.Title.Text, p.Location.Text, p.Employment.Text, s.Pay.Base.String(), string(s.Currency), s.Pay.Period.String()}, "\x00")
+		key := strings.Join([]string{p.Company.Text, p.Title.Text, p.Location.Text, v.spread(s.base, s.currency)}, "\x00")
 		again := have[key]
 		have[key] = true
 		return again

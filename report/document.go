@@ -112,8 +112,9 @@ type Drawing struct {
 	*chart.Chart
 	Head   []string
 	Body   [][]string
-	Notes  []string // below the drawing
-	Recipe bool     // the script of the page can draw it of fewer postings
+	Notes  []string  // below the drawing
+	Recipe bool      // the script of the page can draw it of fewer postings
+	Plain  [2]string // title and subtitle while a filter is on: no finding, no number of postings
 	SVG    template.HTML
 }
 
@@ -246,7 +247,9 @@ func inline(svg []byte) string {
 	}
 	s = strings.ReplaceAll(s, "font-family:"+chart.FontFamily+";", "")
 	s = strings.ReplaceAll(s, ` xml:space="preserve"`, "")
-	return strings.Replace(s, "<svg ", `<svg font-family="`+chart.FontFamily+`" `, 1)
+	s = strings.ReplaceAll(s, ` style="font-size:12px;"`, "")
+	s = strings.ReplaceAll(s, ` dominant-baseline="central"`, "") // the style of the page has it
+	return strings.Replace(s, "<svg ", `<svg font-family="`+chart.FontFamily+`" font-size="12" `, 1)
 }
 
 // title names the report after what it shows.

@@ -186,8 +186,8 @@ func TestPageSize(t *testing.T) {
 	}
 	// What 100,000 postings would weigh: the page of many less the page of few.
 	few, many := len(page(t, run(t, "team", "", source("v.csv", variedCSV(4000))), Options{})), len(page(t, run(t, "team", "", source("v.csv", variedCSV(8000))), Options{}))
-	if each := float64(many-few) / 4000; each*96_000+float64(few) > 15_000_000 {
-		t.Errorf("a posting weighs %.0f bytes: 100,000 make a page of over 15 MB", each)
+	if each := float64(many-few) / 4000; each*96_000+float64(few) > 11_000_000 {
+		t.Errorf("a posting weighs %.0f bytes: 100,000 make a page of over 11 MB", each)
 	}
 }
 

@@ -2,10 +2,8 @@ package report
 
 import (
 	"bytes"
-	"compress/gzip"
+	"cmp"
 	_ "embed"
-	"encoding/base64"
-	"encoding/json"
 	"html/template"
 	"io"
 	"strings"
@@ -25,8 +23,23 @@ var headJS string
 //go:embed unpack.js
 var unpackJS string
 
+//go:embed numbers.js
+var numbersJS string
+
+//go:embed groups.js
+var groupsJS string
+
 //go:embed recipes.js
 var recipesJS string
+
+//go:embed filtered.js
+var filteredJS string
+
+//go:embed saved.js
+var savedJS string
+
+//go:embed paper.js
+var paperJS string
 
 //go:embed page.js
 var pageJS string
@@ -139,6 +152,21 @@ func (d Drawing) Whole() bool {
 	return true
 }
 
+// Class is what the style of paper asks of a chart: "unsaid" where its table has
+// figures that it does not write itself, so that the table stands below it;
+// "plot" where its height is free.
+func (d Drawing) Class() string {
+	switch d.Kind {
+	case chart.Line:
+		return "unsaid plot"
+	case chart.Stacked:
+		return "unsaid"
+	case chart.Scatter:
+		return "plot"
+	}
+	return ""
+}
+
 // WriteHTML writes the document as one file that needs no other: the scripts,
 // the style and the data are inside, and a policy in its head lets nothing else
 // run. Nothing from outside the program stands inside a script: the data are
@@ -148,31 +176,44 @@ func (d *Document) WriteHTML(w io.Writer) error {
 	if !d.plain {
 		scripts = append(scripts, headJS)
 		if d.script != "" {
-			scripts = append(scripts, d.script, chart.Boot())
+			scripts = append(scripts, d.script, lean(chart.Boot()))
 		}
-		scripts = append(scripts, unpackJS+recipesJS+pageJS)
+		scripts = append(scripts, lean(unpackJS+numbersJS+groupsJS+recipesJS+filteredJS+savedJS+paperJS+pageJS))
 	}
+	style := lean(pageCSS)
 	var b bytes.Buffer
 	b.WriteString("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-	b.WriteString(`<meta http-equiv="Content-Security-Policy" content="` + policy(scripts, pageCSS) + "\">\n")
+	b.WriteString(`<meta http-equiv="Content-Security-Policy" content="` + policy(scripts, style) + "\">\n")
 	b.WriteString("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"generator\" content=\"paystat\">\n")
 	b.WriteString("<title>" + template.HTMLEscapeString(d.Title) + "</title>\n")
-	b.WriteString("<style>" + pageCSS + "</style>\n")
+	b.WriteString("<style>" + style + "</style>\n")
 	if len(scripts) > 0 {
 		b.WriteString("<script>" + scripts[0] + "</script>\n")
 		scripts = scripts[1:]
 	}
 	b.WriteString("</head>\n<body>\n")
+	// The table is packed while the charts are drawn.
+	var table []byte
+	packed := make(chan error, 1)
+	go func() {
+		var err error
+		if !d.plain {
+			table, err = d.tableBlock()
+		}
+		packed <- err
+	}()
 	page := *d
 	var err error
-	if page.Sections, err = d.drawn(); err != nil {
+	page.Sections, err = d.drawn()
+	if err := cmp.Or(<-packed, err); err != nil {
 		return err
 	}
 	if err := body.Execute(&b, &page); err != nil {
 		return err
 	}
 	if len(scripts) > 0 {
-		if err := d.writeData(&b); err != nil {
+		b.Write(table)
+		if err := d.writeCharts(&b); err != nil {
 			return err
 		}
 	}
@@ -182,6 +223,18 @@ func (d *Document) WriteHTML(w io.Writer) error {
 	b.WriteString("</body>\n</html>\n")
 	_, err = w.Write(printable(b.Bytes()))
 	return err
+}
+
+// lean drops what a reader of a script or a style needs and a browser does
+// not: lines of comment alone, and indents. No text of ours spans lines.
+func lean(script string) string {
+	var b strings.Builder
+	for line := range strings.Lines(script) {
+		if line = strings.TrimLeft(line, " "); line != "\n" && !strings.HasPrefix(line, "//") {
+			b.WriteString(line)
+		}
+	}
+	return b.String()
 }
 
 // printable replaces what HTML does not allow: control characters that a source
@@ -199,85 +252,6 @@ func printable(page []byte) []byte {
 		return page
 	}
 	return append(out, page[from:]...)
-}
-
-// writeData writes the data blocks of the page: the table, and the options of
-// each chart.
-func (d *Document) writeData(b *bytes.Buffer) error {
-	columns := make([][2]string, len(d.Columns))
-	for i, c := range d.Columns {
-		columns[i] = [2]string{c.Name, c.About}
-	}
-	data, err := json.Marshal(struct {
-		Columns [][2]string `json:"columns"`
-		*packed
-		Recipes map[string]recipe `json:"recipes,omitempty"`
-		Numbers numbersJSON       `json:"numbers"`
-		Even    bool              `json:"even,omitempty"` // halves go to the even neighbour
-	}{columns, packRows(d.Rows, len(d.Columns)), d.recipes, d.numbers(), d.even})
-	if err != nil {
-		return err
-	}
-	if len(data) <= mostOpen {
-		b.WriteString("<script type=\"application/json\" id=\"data\">")
-		b.Write(data)
-	} else {
-		b.WriteString("<script type=\"application/gzip\" id=\"data\">")
-		if err := pack(b, data); err != nil {
-			return err
-		}
-	}
-	b.WriteString("</script>\n")
-	if d.script == "" {
-		return nil
-	}
-	for _, s := range d.Sections {
-		for _, c := range s.Charts {
-			o, err := c.Options(chart.Light)
-			if err != nil {
-				return err
-			}
-			block, err := chart.Block(c.ID, o)
-			if err != nil {
-				return err
-			}
-			b.WriteString(block + "\n")
-		}
-	}
-	return nil
-}
-
-// numbersJSON is the format for the script of the page.
-type numbersJSON struct {
-	Group   string `json:"group"`
-	Decimal string `json:"decimal"`
-	Last    int    `json:"last"`
-	Rest    int    `json:"rest"`
-	After   bool   `json:"after,omitempty"`
-}
-
-func (d *Document) numbers() numbersJSON {
-	f := d.format
-	if f.rest == 0 {
-		f = english
-	}
-	return numbersJSON{f.group, f.decimal, f.last, f.rest, f.after}
-}
-
-// pack writes base64 of gzip.
-func pack(w io.Writer, data []byte) error {
-	b := base64.NewEncoder(base64.StdEncoding, w)
-	z, err := gzip.NewWriterLevel(b, 8)
-	if err != nil {
-		return err
-	}
-	if _, err := z.Write(data); err != nil {
-		return err
-	}
-	if err := z.Close(); err != nil {
-		return err
-	}
-	return b.Close()
 }
 
 // policy lets run what the page holds, and nothing else.

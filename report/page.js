@@ -1,5 +1,5 @@
-// The table, the filters, the phrases behind the figures, and saving. All text
-// enters the page as text, never as markup.
+// The table, the filters and the phrases behind the figures. All text enters the
+// page as text, never as markup.
 (function () {
   'use strict';
 
@@ -15,7 +15,7 @@
   function start(page) {
   var rows = paystatRows(page), columns = page.columns;
   var ANCHOR = 0, TITLE = 1, COMPANY = 2, PLACE = 3, COUNTRY = 4, GROUP = 5, CURRENCY = 6, URL_ = 7, TOP = 8, FIGURES = 9, DOUBTS = 10, LINES = 11;
-  var PER_PAGE = 50;
+  var PER_PAGE = 50, LONG = 120; // rows; characters of a title, of which the table shows three lines
 
   function $(id) { return document.getElementById(id); }
   function el(tag, cls, text) {
@@ -28,7 +28,8 @@
     for (var i = 1; i < arguments.length; i++) if (arguments[i]) parent.appendChild(arguments[i]);
     return parent;
   }
-  var recipes = paystatRecipes(page), number = recipes.number;
+  var recipes = paystatRecipes(page, rows), numbers = recipes.numbers, number = numbers.number;
+  var filtered = paystatFiltered(page, numbers), saved = paystatSaved(page, numbers), paper = paystatPaper(numbers);
 
   // The phrase behind a figure, on hover and on focus.
   var tip = $('tip'), tipOf = null, hiding = 0;
@@ -82,33 +83,27 @@
   // The table.
   var live = $('live');
   var state = { by: -2, down: false, page: 0, open: {}, filter: { text: '', group: '', country: '', place: '', currency: '', min: 0 } };
-  var kept = rows;
+  var kept = rows, left = rows; // in the order of the table, and of the file
 
-  function words(r) {
-    if (!r.words) {
-      r.words = [r[TITLE], r[COMPANY], r[PLACE], r[COUNTRY], r[GROUP]].concat(r[LINES].map(function (l) { return l[1] + ' ' + (l[3] || ''); })).join('\n').toLowerCase();
-    }
-    return r.words;
-  }
   function active() {
     var f = state.filter;
     return !!(f.text || f.group || f.country || f.place || f.currency || f.min);
   }
   function select() {
-    var f = state.filter, parts = f.text.toLowerCase().split(/\s+/).filter(Boolean);
-    kept = rows.filter(function (r) {
+    var f = state.filter, parts = f.text.toLowerCase().split(/\s+/).filter(Boolean).map(rows.finder);
+    left = kept = rows.filter(function (r) {
       if (f.group && r[GROUP] !== f.group) return false;
       if (f.country && r[COUNTRY] !== f.country) return false;
       if (f.place && r[PLACE] !== f.place) return false;
       if (f.currency && r[CURRENCY] !== f.currency) return false;
       if (f.min && !(r[TOP] !== '' && Number(r[TOP]) >= f.min)) return false;
-      return parts.every(function (p) { return words(r).indexOf(p) >= 0; });
+      return parts.every(function (holds) { return holds(r); });
     });
     var by = state.by, sign = state.down ? -1 : 1;
     if (by === -2) return;
     var key = by === -1 ? function (r) { return r[TITLE].toLowerCase(); } : function (r) {
       var s = r.sort(by);
-      return s ? Number(s) : null;
+      return s === '' ? null : Number(s);
     };
     kept = kept.map(function (r, i) { return { r: r, k: key(r), i: i }; }).sort(function (a, b) {
       if (a.k === null || b.k === null) return a.k === b.k ? a.i - b.i : a.k === null ? 1 : -1;
@@ -145,13 +140,16 @@
     th.scope = 'row';
     open.type = 'button';
     open.setAttribute('aria-expanded', String(!!state.open[r[ANCHOR]]));
-    open.setAttribute('aria-label', 'Phrases of ' + r[TITLE]);
+    open.setAttribute('aria-label', 'Phrases of ' + numbers.clip(r[TITLE], LONG));
     open.addEventListener('click', function () {
       state.open[r[ANCHOR]] = !state.open[r[ANCHOR]];
       render();
       $(r[ANCHOR]).querySelector('.open').focus();
     });
-    add(name, document.createTextNode(r[TITLE]), el('small', '', [r[COMPANY], r[PLACE] || r[COUNTRY]].filter(Boolean).join(', ')));
+    var title = el('bdi', 'long', r[TITLE]), sub = el('small');
+    if (r[TITLE].length > LONG) title.title = r[TITLE];
+    [r[COMPANY], r[PLACE] || r[COUNTRY]].filter(Boolean).forEach(function (s, i) { add(sub, i ? document.createTextNode(', ') : null, el('bdi', '', s)); });
+    add(name, title, sub);
     add(tr, add(th, add(box, open, name)));
     r[DOUBTS].forEach(function (d) { add(name, add(el('span', 'flag', d[1] + ' '), el('code', '', d[0]))); });
     columns.forEach(function (c, i) { add(tr, add(el('td', 'n'), figure(r[FIGURES][i]))); });
@@ -161,6 +159,7 @@
   function evidence(r) {
     var tr = el('tr', 'evidence'), td = el('td'), box = el('div', 'parts'), last = '', ul = null;
     td.colSpan = columns.length + 1;
+    if (r[TITLE].length > LONG) add(td, el('p', '', r[TITLE]));
     if (r[URL_]) {
       var a = el('a', '', r[URL_]);
       a.href = r[URL_];
@@ -194,28 +193,48 @@
       add(body, row(r));
       if (state.open[r[ANCHOR]]) add(body, evidence(r));
     });
-    $('status').textContent = active() ? number(kept.length) + ' of ' + number(rows.length) + ' postings' : number(rows.length) + (rows.length === 1 ? ' posting' : ' postings');
+    var on = active();
+    $('status').textContent = on ? 'Filtered: ' + ofAll() : numbers.count(rows.length);
+    $('f-reset').hidden = !on;
     $('pager').hidden = pages < 2;
     $('where').textContent = number(kept.length ? from + 1 : 0) + '\u2013' + number(from + part.length) + ' of ' + number(kept.length);
     $('previous').disabled = state.page === 0;
     $('next').disabled = state.page >= pages - 1;
   }
 
-  // The charts whose items are postings follow the filters of the table.
+  function ofAll() { return number(left.length) + ' of ' + numbers.count(rows.length); }
+  // asked says what the filters ask for.
+  function asked() {
+    var f = state.filter, words = [];
+    [['group', 'f-group'], ['country', 'f-country'], ['place', 'f-place'], ['currency', 'f-currency']].forEach(function (k) {
+      if (f[k[0]]) words.push($(k[1]).parentNode.firstChild.textContent.trim() + ' ' + f[k[0]]);
+    });
+    if (f.text) words.push('text \u201c' + f.text + '\u201d');
+    if (f.min) words.push('pays at least ' + number(f.min));
+    return words.join(', ');
+  }
+
+  // Charts, and the words around them, follow the filters of the table.
   function filterCharts() {
-    document.documentElement.classList.toggle('filtered', active());
+    var on = active(), note = 'Filtered: ' + ofAll();
+    document.documentElement.classList.toggle('filtered', on);
+    filtered.whole(on);
+    $('printed').textContent = on ? 'Filtered by ' + asked() + ': ' + ofAll() + '.' : '';
     if (!window.paystat) return;
-    var keep = {};
-    kept.forEach(function (r) { keep[r[ANCHOR]] = true; });
     Object.keys(window.paystat.charts).forEach(function (id) {
-      var f = $('c-' + id), c = window.paystat.charts[id];
-      if (!f || f.hasAttribute('data-whole')) return;
-      if (recipes.has(id)) {
-        f.querySelector('.part').textContent = active() ? 'Of the ' + number(kept.length) + ' of ' + number(rows.length) + ' postings that the filters leave.' : '';
-        if (active() || recipes.bulk(id)) recipes.draw(id, c, kept);
-        else c.reset();
-      } else if (!active()) c.reset();
-      else c.filter(function (d) { return !d.href || keep.hasOwnProperty(d.href); });
+      var f = $('c-' + id), c = window.paystat.charts[id], found = null;
+      if (!f) return;
+      var whole = f.hasAttribute('data-whole');
+      if (!on) filtered.restore(f, id);
+      if (whole) {
+        if (on) filtered.show(f, id, c, null, filtered.wholeChart);
+        return;
+      }
+      f.classList.remove('none'); // a hidden chart has no width to draw for
+      if (on) found = recipes.has(id) ? recipes.draw(id, c, left) : recipes.keep(id, c, left);
+      else if (recipes.bulk(id)) recipes.draw(id, c, left);
+      else if (c.now !== c.json) c.reset();
+      if (on) filtered.show(f, id, c, found, note);
     });
   }
 
@@ -236,6 +255,7 @@
 
   if (live) {
     document.querySelectorAll('.still tr[id]').forEach(function (tr) { tr.removeAttribute('id'); });
+    $('filters').hidden = rows.length < 2;
     bind('f-text', 'text', 'input', same);
     bind('f-group', 'group', 'change', same);
     bind('f-country', 'country', 'change', same);
@@ -243,8 +263,21 @@
     bind('f-currency', 'currency', 'change', same);
     bind('f-min', 'min', 'input', function (s) { return Number(s) || 0; });
     $('filters').addEventListener('submit', function (e) { e.preventDefault(); });
+    $('f-open').addEventListener('click', function () {
+      var open = $('filters').classList.toggle('fields');
+      $('f-open').setAttribute('aria-expanded', String(open));
+    });
+    document.addEventListener('click', function (e) {
+      if (!e.target.closest || !e.target.closest('[data-clear]')) return;
+      var f = e.target.closest('figure, section');
+      $('filters').reset();
+      // The button is gone: what it stood in takes its place.
+      if (f) { f.tabIndex = -1; f.focus({ preventScroll: true }); }
+    });
     $('filters').addEventListener('reset', function () {
       state.filter = { text: '', group: '', country: '', place: '', currency: '', min: 0 };
+      clearTimeout(waiting);
+      if (document.activeElement === $('f-reset')) $('f-open').offsetParent ? $('f-open').focus() : $('f-text').focus();
       refresh();
     });
     $('previous').addEventListener('click', function () { state.page--; render(); live.scrollIntoView(); });
@@ -288,86 +321,19 @@
   if (document.readyState === 'complete') loaded();
   else window.addEventListener('load', loaded);
 
-  // Saving. A cell that a spreadsheet would take for a formula is made text.
-  function save(blob, name) {
-    var a = el('a'), url = URL.createObjectURL(blob);
-    a.href = url;
-    a.download = name;
-    add(document.body, a);
-    a.click();
-    a.remove();
-    setTimeout(function () { URL.revokeObjectURL(url); }, 10000);
-  }
-  function cell(s) {
-    s = String(s || '');
-    if (/^[=+\-@\t\r]/.test(s)) s = "'" + s;
-    return '"' + s.replace(/"/g, '""') + '"';
-  }
-  function csv() {
-    var head = ['posting', 'title', 'company', 'place', 'country', 'currency'], lines = [];
-    columns.forEach(function (c) { head.push(c[0], c[0] + ': phrase', c[0] + ': where'); });
-    lines.push(head.concat('doubts').map(cell).join(','));
-    kept.forEach(function (r) {
-      var out = [r[ANCHOR].slice(2), r[TITLE], r[COMPANY], r[PLACE], r[COUNTRY], r[CURRENCY]];
-      columns.forEach(function (c, i) { var f = r[FIGURES][i] || []; out.push(f[0], f[2], f[3]); });
-      out.push(r[DOUBTS].map(function (d) { return d[0]; }).join(' '));
-      lines.push(out.map(cell).join(','));
-    });
-    return lines.join('\r\n') + '\r\n';
-  }
-  function picture(id) {
-    var f = $('c-' + id), svg = f.querySelector('.live svg') || f.querySelector('.static svg');
-    if (!svg) return null;
-    var box = svg.getBoundingClientRect(), copy = svg.cloneNode(true);
-    var w = Math.round(box.width) || Number(svg.getAttribute('width')), h = Math.round(box.height) || Number(svg.getAttribute('height'));
-    copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-    copy.setAttribute('width', w);
-    copy.setAttribute('height', h);
-    if (!copy.getAttribute('viewBox')) copy.setAttribute('viewBox', '0 0 ' + w + ' ' + h);
-    var back = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
-    back.setAttribute('width', '100%');
-    back.setAttribute('height', '100%');
-    back.setAttribute('fill', getComputedStyle(document.documentElement).getPropertyValue('--paper').trim() || '#fff');
-    copy.insertBefore(back, copy.firstChild);
-    return { text: new XMLSerializer().serializeToString(copy), w: w, h: h };
-  }
   document.addEventListener('click', function (e) {
-    var b = e.target.closest ? e.target.closest('[data-save]') : null;
-    if (!b) return;
-    var id = b.dataset.of, c = window.paystat && window.paystat.charts[id];
-    if (b.dataset.save === 'png' && c && c.canvas && c.chart) {
-      var paper = getComputedStyle(document.documentElement).getPropertyValue('--paper').trim() || '#fff';
-      var data = atob(c.chart.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: paper }).split(',')[1]), bytes = new Uint8Array(data.length);
-      for (var k = 0; k < data.length; k++) bytes[k] = data.charCodeAt(k);
-      save(new Blob([bytes], { type: 'image/png' }), id + '.png');
-      return;
-    }
-    var p = picture(id);
-    if (!p) return;
-    if (b.dataset.save === 'svg') {
-      save(new Blob([p.text], { type: 'image/svg+xml' }), id + '.svg');
-      return;
-    }
-    var img = new Image();
-    img.onload = function () {
-      var c = el('canvas');
-      c.width = p.w * 2;
-      c.height = p.h * 2;
-      c.getContext('2d').drawImage(img, 0, 0, c.width, c.height);
-      c.toBlob(function (blob) { if (blob) save(blob, id + '.png'); }, 'image/png');
-    };
-    img.src = 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(p.text);
+    var b = e.target.closest ? e.target.closest('[data-save]') : null, id = b && b.dataset.of;
+    if (b) saved.chart($('c-' + id), window.paystat && window.paystat.charts[id], id, b.dataset.save);
   });
-  if ($('save-csv')) $('save-csv').addEventListener('click', function () { save(new Blob(['\ufeff' + csv()], { type: 'text/csv' }), 'postings.csv'); });
+  if ($('save-csv')) $('save-csv').addEventListener('click', function () { saved.table(kept); });
 
-  // On paper nothing can be opened.
-  var opened = [];
   window.addEventListener('beforeprint', function () {
-    document.querySelectorAll('details:not([open])').forEach(function (d) { d.open = true; opened.push(d); });
+    paper.prepare(live && active(), kept, function (r) {
+      var tr = row(r);
+      tr.removeAttribute('id');
+      return [tr, evidence(r)];
+    }, 'Filtered: ' + ofAll());
   });
-  window.addEventListener('afterprint', function () {
-    opened.forEach(function (d) { d.open = false; });
-    opened = [];
-  });
+  window.addEventListener('afterprint', paper.done);
   }
 })();

@@ -10,6 +10,7 @@ import (
 // A Row is one posting of the table.
 type Row struct {
 	Anchor   string
+	ID       string // the source's own
 	Title    string
 	Company  string
 	Place    string
@@ -24,6 +25,7 @@ type Row struct {
 	Lines    []Line
 
 	basics [3]string // see view.basics
+	ends   any       // of base pay: see view.ends
 }
 
 // A Figure is a cell of the table and what it rests on.
@@ -99,7 +101,7 @@ func (v *view) rows(columns []Column) []Row {
 	for _, s := range v.all {
 		p := s.Posting
 		r := Row{
-			Anchor: s.anchor, Title: clip(p.Title.Text, 120), Company: clip(p.Company.Text, 80),
+			Anchor: s.anchor, ID: p.ID.Text, Title: clip(p.Title.Text, 4000), Company: clip(p.Company.Text, 80),
 			Place: clip(p.Location.Text, 80), Country: countryName(s.Country), Group: s.group,
 			Currency: string(s.currency), Counted: s.Excluded == offer.Counted,
 		}
@@ -120,6 +122,7 @@ func (v *view) rows(columns []Column) []Row {
 		r.Doubts = s.doubts()
 		r.Lines = v.lines(s)
 		r.basics = v.basics(s)
+		r.ends = v.ends(s)
 		rows = append(rows, r)
 	}
 	return rows

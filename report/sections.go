@@ -16,6 +16,7 @@ func (v *view) sections() []Section {
 		{ID: "quality", Title: "How good the data are"},
 	}
 	for _, c := range v.charts() {
+		v.complete(c)
 		k := 0
 		switch {
 		case c.Kind == chart.Matrix && v.few():
@@ -33,7 +34,9 @@ func (v *view) sections() []Section {
 		if t, ok := v.tables[c.ID]; ok {
 			head, body = t.head, t.body
 		}
-		all[k].Charts = append(all[k].Charts, Drawing{Chart: c, Head: head, Body: body, Notes: c.Footnotes(), Recipe: v.recipes[c.ID].Kind != ""})
+		d := Drawing{Chart: c, Head: head, Body: body, Notes: c.Footnotes(), Recipe: v.recipes[c.ID].Kind != ""}
+		d.Plain = v.plain(c, all[k].Title)
+		all[k].Charts = append(all[k].Charts, d)
 	}
 	var some []Section
 	for _, s := range all {

@@ -82,9 +82,15 @@ func list(words []string) string {
 	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
 }
 
-// clip shortens s to n characters.
+// clip shortens s to n characters, on one line; what would turn the direction of
+// what stands beside it goes.
 func clip(s string, n int) string {
-	s = strings.Join(strings.Fields(s), " ")
+	s = strings.Join(strings.Fields(strings.Map(func(r rune) rune {
+		if r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 {
+			return -1
+		}
+		return r
+	}, s)), " ")
 	if utf8.RuneCountInString(s) <= n {
 		return s
 	}

@@ -119,7 +119,8 @@ function fit(option, w, beside) {
     m.columnWidth = m.column + SLACK;
     m.nameWidth = Math.min(m.names + SLACK, Math.round(0.3 * w));
     if (m.narrow) {
-      rows = m.rows * (m.row + 20);
+      m.over = 6 + 14 * linesAbove(m, y.data || [], w);
+      rows = m.rows * (m.row + m.over);
       g.left = 1;
       g.right = m.inline ? Math.min(m.inline + 8, Math.round(0.4 * w)) : 1;
       x.axisLabel.alignMinLabel = 'left';
@@ -161,6 +162,17 @@ function fit(option, w, beside) {
   g.right = Math.min(m.ends ? m.ends + 16 : 20, Math.round(0.36 * w));
   g.top = top + 30;
   return g.top + rows + m.bottom;
+}
+
+// linesAbove is how many lines the names above narrow bars take: more than one
+// only where there are few rows, for each row gets as many.
+function linesAbove(m, names, w) {
+  var lines = 1;
+  m.room = w - 2 - (m.column && m.slots === 1 ? m.column + 14 : 0);
+  if (m.room < 80) m.room = w - 2;
+  if (names.length > MOST_WRAPPED) return 1;
+  names.forEach(function (s) { lines = Math.max(lines, broken(s, m.room).length); });
+  return lines;
 }
 
 // coarsen halves the ticks of an axis that has many.

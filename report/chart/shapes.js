@@ -11,6 +11,7 @@ var font = paystatFont;
 var SLACK = 4;    // echarts truncates a text that just fits
 var LEAST = 18;   // px of a range of two ends: wider than the dot of one figure is high
 var NARROW = 560; // below this width, in px, names and figures move above the bars
+var MOST_WRAPPED = 20; // rows of a narrow chart whose names may take several lines
 
 function isNum(v) { return typeof v === 'number' && isFinite(v); }
 function clamp(v, lo, hi) { return v < lo ? lo : v > hi ? hi : v; }
@@ -41,6 +42,9 @@ function line(x1, y1, x2, y2, stroke, w, dash) {
     style: { stroke: stroke, lineWidth: w, lineDash: dash || null, fill: null }
   };
 }
+// group holds what an item is drawn of, and nothing of what it was drawn of
+// before: echarts keeps the children of a group that comes without any.
+function group(children) { return { type: 'group', $mergeChildren: false, children: children }; }
 function dot(x, y, r, fill, stroke) {
   return { type: 'circle', shape: { cx: x, cy: y, r: r }, style: { fill: fill, stroke: stroke || null, lineWidth: stroke ? 1.5 : 0 } };
 }
@@ -83,7 +87,7 @@ function inkOn(fill, t) {
 function slot(ctx, params, api, cat, i, n) {
   var band = params.coordSys.height / Math.max(1, ctx.meta.rows);
   var top = params.coordSys.y + cat * band;
-  var head = ctx.meta.narrow ? 20 : 0;
+  var head = ctx.meta.narrow ? ctx.meta.over : 0;
   var room = band - head;
   var each = Math.min(room / n, n === 1 ? room : Math.max(14, (room - 8) / n));
   var first = top + head + (room - each * n) / 2;
@@ -107,13 +111,34 @@ function name(ctx, params, d, s, out) {
   if (ctx.args[0] !== 0 || !d.name || d.cat % ctx.meta.skip) return;
   var cs = params.coordSys, t = ctx.theme, m = ctx.meta, x = cs.x - 12, y = s.top + s.band / 2;
   if (m.narrow) {
-    out.push(text(d.name, cs.x, s.top + 12, t.ink, halo(t, { fontWeight: 'bold', width: cs.width, overflow: 'truncate' })));
+    above(ctx, cs, d, s, out, cs.width);
     return;
   }
   var lines = split(d.name, m.nameWidth), more = { align: 'right', width: m.nameWidth, overflow: 'truncate' };
   lines.forEach(function (l, i) {
     out.push(text(l, x, y + (i - (lines.length - 1) / 2) * 13.5, t.ink, more));
   });
+}
+
+// above writes the name of a category over its narrow bar, on as many lines as
+// the chart leaves each row.
+function above(ctx, cs, d, s, out, room) {
+  var most = Math.round((ctx.meta.over - 6) / 14), lines = most > 1 ? broken(d.name, ctx.meta.room) : [d.name];
+  lines.forEach(function (l, i) {
+    out.push(text(l, cs.x, s.top + 12 + 14 * i, ctx.theme.ink, halo(ctx.theme, { fontWeight: 'bold', width: room, overflow: 'truncate' })));
+  });
+}
+
+// broken breaks a bold text between words into at most three lines of the width
+// w; the last takes what is left.
+function broken(s, w) {
+  var lines = [''];
+  s.split(' ').forEach(function (word) {
+    var k = lines.length - 1, next = lines[k] ? lines[k] + ' ' + word : word;
+    if (lines[k] && lines.length < 3 && width(next, 12, 'bold') > w - 2) lines.push(word);
+    else lines[k] = next;
+  });
+  return lines;
 }
 
 // split breaks a text into at most two lines of the width w; the second
@@ -138,7 +163,7 @@ function captions(ctx, params, d, s, out, lo, hi) {
   if (m.narrow && m.slots === 1) {
     var y = s.top + 12, room = cs.width - (d.short ? d.w + 14 : 0);
     if (room < 80) room = cs.width;
-    out.push(text(d.name, cs.x, y, t.ink, halo(t, { fontWeight: 'bold', width: room, overflow: 'truncate' })));
+    above(ctx, cs, d, s, out, room);
     if (room < cs.width) out.push(text(d.short, cs.x + cs.width, y, quiet, halo(t, { align: 'right' })));
     return;
   }
@@ -186,7 +211,7 @@ var draw = {
         out.push(dot(mid, s.y, h / 2, color));
       }
       captions(ctx, params, d, s, out, lo, hi);
-      return { type: 'group', children: out };
+      return group(out);
     };
   },
 
@@ -214,7 +239,7 @@ var draw = {
         out.push(text(d.short, from + 6, s.y, t.quiet));
       }
       name(ctx, params, d, s, out);
-      return { type: 'group', children: out };
+      return group(out);
     };
   },
 
@@ -253,7 +278,7 @@ var draw = {
       }
       if (isNum(v[0])) out.push(line(v[0], y - 2, v[0], y + h + 2, t.ink, 2.5));
       captions(ctx, params, d, s, out, v[1], v[4]);
-      return { type: 'group', children: out };
+      return group(out);
     };
   },
 
@@ -279,18 +304,18 @@ var draw = {
         else if (v) out.push(dot(cx, cy, r, ctx.color));
         else out.push(dot(cx, cy, r - 0.75, t.background, t.faint));
         out.unshift(rect(x, y, w, h, 'transparent')); // the whole cell answers the pointer
-        return { type: 'group', children: out };
+        return group(out);
       }
       if (!isNum(v)) {
         out.push(rect(x, y, w, h, 'transparent'), text('–', x + w / 2, y + h / 2, t.quiet, { align: 'center' }));
-        return { type: 'group', children: out };
+        return group(out);
       }
       var lo = ctx.args[0], hi = ctx.args[1];
       var share = hi > lo ? (v - lo) / (hi - lo) : 0.5;
       var fill = mix(ctx.color, t.background, 0.12 + 0.78 * share);
       out.push(rect(x + 1, y + 1, w - 2, h - 2, fill, 2));
       if (d.short && d.w + 8 <= w && h >= 13) out.push(text(d.short, x + w / 2, y + h / 2, inkOn(fill, t), { align: 'center' }));
-      return { type: 'group', children: out };
+      return group(out);
     };
   },
 
@@ -317,7 +342,10 @@ var draw = {
           while (k < 3 && levels[k] !== undefined && levels[k] > x - half - 10) k++;
           levels[k] = x + half;
           var bottom = cs.y + cs.height + 6 + k * 16;
-          out.push(line(p.at, cs.y, p.at, bottom - 1, t.ink, 1, [4, 3]));
+          if (ctx.meta.narrow) { // not through the names
+            var band = cs.height / Math.max(1, ctx.meta.rows);
+            for (var i = 0; i < ctx.meta.rows; i++) out.push(line(p.at, cs.y + i * band + ctx.meta.over, p.at, cs.y + (i + 1) * band, t.ink, 1, [4, 3]));
+          } else out.push(line(p.at, cs.y, p.at, bottom - 1, t.ink, 1, [4, 3]));
           labels.push(text(p.m.label, x, bottom + 7, t.ink, halo(t, { align: 'center' })));
         } else {
           out.push(line(cs.x, p.at, cs.x + cs.width, p.at, t.ink, 1, [4, 3]));
@@ -327,7 +355,9 @@ var draw = {
           labels.push(text(p.m.label, cs.x + 4, y, t.ink, halo(t)));
         }
       });
-      return { type: 'group', silent: true, children: out.concat(labels) };
+      var all = group(out.concat(labels));
+      all.silent = true;
+      return all;
     };
   },
 

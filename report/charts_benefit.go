@@ -229,7 +229,7 @@ func (v *view) cell(s *seen, k benefit.Kind) Figure {
 		texts = append(texts, t)
 		sources = append(sources, b.Text)
 		if f.Pos == "" {
-			f.Pos = position(b.Field.At(b.Span.Start))
+			f.Pos = v.at(b.Field.At(b.Span.Start))
 		}
 	}
 	texts = distinct(texts)

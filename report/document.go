@@ -187,7 +187,7 @@ func New(r *analyze.Result, o Options) *Document {
 	d.Terms = v.terms()
 	d.Converted = v.conversions()
 	for _, x := range r.Rejects {
-		d.Rejects = append(d.Rejects, Reject{x.Pos.String(), x.What, clip(x.Text, 160)})
+		d.Rejects = append(d.Rejects, Reject{v.at(x.Pos), x.What, clip(x.Text, 160)})
 	}
 	d.Excluded = v.excluded()
 	return d
@@ -266,7 +266,7 @@ func (v *view) title() string {
 
 // about says what was analyzed.
 func (v *view) about() string {
-	s := v.count(v.r.Postings, "posting") + " from " + list(v.first(v.r.Sources, 4))
+	s := v.count(v.r.Postings, "posting") + " from " + list(v.first(v.sources(), 4))
 	if n := len(v.r.Rejects); n > 0 {
 		s += "; " + v.count(n, "record") + " could not be read"
 	}

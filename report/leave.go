@@ -138,5 +138,5 @@ func (v *view) compensatory(s *seen) Figure {
 	if !d.Set {
 		return Figure{}
 	}
-	return Figure{Text: v.number(d.N), Sort: d.N.String(), Source: b.Text, Pos: position(b.Field.At(b.Span.Start))}
+	return Figure{Text: v.number(d.N), Sort: d.N.String(), Source: b.Text, Pos: v.at(b.Field.At(b.Span.Start))}
 }

@@ -136,7 +136,7 @@ func (v *view) digits(m money.Maybe) string {
 }
 
 func (v *view) baseFigure(s *seen) Figure {
-	f := Figure{Text: v.spread(s.base, s.currency), Sort: v.digits(s.base.One()), Source: s.Pay.Text, Pos: position(s.PayPos())}
+	f := Figure{Text: v.spread(s.base, s.currency), Sort: v.digits(s.base.One()), Source: s.Pay.Text, Pos: v.at(s.PayPos())}
 	if len(s.Parts) > 0 && !s.Base.Empty() {
 		f.Formula = s.Parts[0].Formula
 	}
@@ -180,7 +180,7 @@ func (v *view) totalFigure(s *seen, total offer.Spread, in func(offer.Part) bool
 			names = append(names, p.Name+" "+v.whole(s.by(a.N)))
 			sources = append(sources, p.Source)
 			if f.Pos == "" {
-				f.Pos = position(p.Pos)
+				f.Pos = v.at(p.Pos)
 			}
 		}
 	}
@@ -198,7 +198,7 @@ func (v *view) daysFigure(s *seen) Figure {
 	for _, b := range s.days {
 		sources = append(sources, b.Text)
 		if f.Pos == "" {
-			f.Pos = position(b.Field.At(b.Span.Start))
+			f.Pos = v.at(b.Field.At(b.Span.Start))
 		}
 		if b.Stated != "" {
 			stated = append(stated, "from "+b.Stated)
@@ -223,7 +223,7 @@ func (v *view) memoFigure(s *seen, d money.Maybe) Figure {
 		if b := &s.Benefits[i]; isHoliday(b) {
 			sources = append(sources, b.Text)
 			if f.Pos == "" {
-				f.Pos = position(b.Field.At(b.Span.Start))
+				f.Pos = v.at(b.Field.At(b.Span.Start))
 			}
 		}
 	}
@@ -236,7 +236,7 @@ func (v *view) weeksFigure(s *seen) Figure {
 		return Figure{}
 	}
 	b := s.weeks
-	f := Figure{Source: b.Text, Pos: position(b.Field.At(b.Span.Start)), Text: "offered"}
+	f := Figure{Source: b.Text, Pos: v.at(b.Field.At(b.Span.Start)), Text: "offered"}
 	if b.Value.Set {
 		f.Text, f.Sort = v.number(b.Value.N), b.Value.N.String()
 	}
@@ -260,14 +260,14 @@ func (v *view) lines(s *seen) []Line {
 				what += " " + p
 			}
 		}
-		l = append(l, Line{Part: partPay, Name: "as written", Value: what, Source: s.Pay.Text, Pos: position(s.PayPos())})
+		l = append(l, Line{Part: partPay, Name: "as written", Value: what, Source: s.Pay.Text, Pos: v.at(s.PayPos())})
 	}
 	for _, a := range s.Pay.Alternatives {
 		l = append(l, Line{Part: partPay, Name: orElse(a.Label, "one of several"), Value: v.spread(offer.SpreadOf(a.Annual), a.Currency), Source: a.Text,
-			Pos: position(s.PayField.At(a.Span.Start))})
+			Pos: v.at(s.PayField.At(a.Span.Start))})
 	}
 	for _, p := range s.Parts {
-		l = append(l, Line{Part: partTotals, Name: p.Name + viewWords(p.View), Value: v.spread(p.Amount, s.Currency), Source: p.Source, Pos: position(p.Pos),
+		l = append(l, Line{Part: partTotals, Name: p.Name + viewWords(p.View), Value: v.spread(p.Amount, s.Currency), Source: p.Source, Pos: v.at(p.Pos),
 			Note: p.Formula + termWords(p.Terms)})
 	}
 	for i := range s.Benefits {
@@ -282,7 +282,7 @@ func (v *view) lines(s *seen) []Line {
 		for _, f := range benefitFlags(b.Flags) {
 			notes = append(notes, f.Phrase)
 		}
-		l = append(l, Line{partBenefits, b.Kind.Title(), v.benefitValue(&b.Benefit), b.Text, position(b.Field.At(b.Span.Start)), strings.Join(notes, "; ")})
+		l = append(l, Line{partBenefits, b.Kind.Title(), v.benefitValue(&b.Benefit), b.Text, v.at(b.Field.At(b.Span.Start)), strings.Join(notes, "; ")})
 	}
 	for _, x := range s.Listed {
 		if x.Why != "shown beside the totals" {

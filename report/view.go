@@ -23,8 +23,9 @@ type view struct {
 	used     money.Used // the rates of conversions
 	here     *Here      // what the charts of pay mark
 	recipes  map[string]recipe
-	tables   map[string]table // of the charts whose points are no table
-	notes    []string         // footnotes that the charts leave
+	files    map[string]string // the names of files without their folders
+	tables   map[string]table  // of the charts whose points are no table
+	notes    []string          // footnotes that the charts leave
 }
 
 // A table is the figures of a chart.
@@ -60,7 +61,7 @@ type seen struct {
 }
 
 func newView(r *analyze.Result) *view {
-	v := &view{format: english, r: r, rounding: r.Terms.Rounding(), currency: r.Currency}
+	v := &view{format: english, r: r, rounding: r.Terms.Rounding(), currency: r.Currency, files: shortNames(r.Sources)}
 	anchors := map[string]bool{}
 	for i, o := range r.Offers {
 		s := &seen{Offer: o, currency: o.Currency, base: o.Base, cash: o.TargetCash, package_: o.Package, rates: r.Rates}

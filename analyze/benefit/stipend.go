@@ -88,7 +88,12 @@ func (s *reading) amount(r *Benefit, k Kind, q *quantity) {
 		none = specs[k].unit
 	}
 	r.Unit, r.Currency = s.moneyUnit(q, none)
-	r.setRange(s.yearly(q))
+	if k == SignOn {
+		r.Unit = InCurrencyOneOff // "who start before the end of the month get a $3,000 sign-on bonus"
+		r.setRange(q.lo, q.hi, q.ranged)
+	} else {
+		r.setRange(s.yearly(q))
+	}
 	r.upTo(q)
 	switch r.Unit {
 	case InCurrency:

@@ -47,7 +47,8 @@ type Total struct {
 }
 
 // A Conversion is the totals in the currency of the report, and the rates that
-// brought them to it.
+// brought them to it: the rate is 1, without a date and a source, where they are
+// in that currency as posted.
 type Conversion struct {
 	Currency     string `json:"currency"`
 	Rate         string `json:"rate"` // of one unit of the offer's currency
@@ -56,8 +57,8 @@ type Conversion struct {
 	YearOneCash  Ends   `json:"year_one_cash"`
 	Package      Ends   `json:"package"`
 	RatesDate    string `json:"rates_date,omitempty"` // of the oldest; none where all are fixed for good
-	RatesSources string `json:"rates_source"`
-	Rates        string `json:"rates_line"`
+	RatesSources string `json:"rates_source,omitempty"`
+	Rates        string `json:"rates_line,omitempty"`
 }
 
 // A TotalRounding is what rounding each part to the minor unit takes from each
@@ -155,7 +156,7 @@ func (v *view) totals() []Total {
 		if v.r.Level != nil && s.Unleveled == "" && !s.Base.Empty() {
 			t.PriceLevel = v.r.Level.Line()
 		}
-		if v.converted(s) {
+		if v.currency != "" && s.Currency != "" && s.currency == v.currency { // or the offers are sorted by it and some lack it
 			t.Converted = v.conversion(s, e)
 		}
 		for _, p := range s.Parts {

@@ -37,7 +37,8 @@ type comparedLine struct {
 	Section string         `json:"section"`
 	Name    string         `json:"name"`
 	Cells   []comparedCell `json:"cells"`
-	Winner  *int           `json:"winner"` // index of the offer with the most; null for none
+	Winner  *int           `json:"winner"`              // index of the offer with the most; null for none
+	Why     string         `json:"no_winner,omitempty"` // why there is none though amounts are compared
 }
 
 type comparedCell struct {
@@ -89,7 +90,7 @@ func WriteComparisonJSON(w io.Writer, s *SideBySide) error {
 	}
 	for i := range c.Lines {
 		l := &c.Lines[i]
-		line := comparedLine{Section: l.Section, Name: l.Name}
+		line := comparedLine{Section: l.Section, Name: l.Name, Why: l.Why}
 		if l.Winner >= 0 {
 			line.Winner = &l.Winner
 		}

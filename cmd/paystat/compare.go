@@ -32,9 +32,10 @@ line or its number: offers.csv#brightwater, offers.csv:3, offers.csv#2; or by th
 number alone, after the file. With --sensitivity each term goes to its low and its
 high end, and the output tells which of them changes the order.
 
-Net pay, a contractor's rate, cost to company, part of a time and a range with one
-end alone are shown with the reason, and get no difference and no star beside
-gross pay. Nor does pay without a rate or a price level.`,
+Net pay, a contractor's rate, cost to company and a total compensation that is all
+that is stated are shown with the reason, and get no difference and no star beside
+gross pay. Nor do part-time pay without hours, a range with one end alone, and pay
+without a rate or a price level. Part-time pay with hours is that of a full-time year.`,
 		Example: `  paystat compare offers.csv
   paystat compare --sensitivity offers.csv brightwater kestrel
   paystat compare --sensitivity --measure target_cash --chart swings.svg offers.csv

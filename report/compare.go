@@ -206,7 +206,7 @@ func (s *SideBySide) doubtsText(b *strings.Builder, names []string) {
 		for _, f := range append(payFlags(o.Pay.Flags), rateFlags(s.Result.UsedFor(o.Currency))...) {
 			all = append(all, f.Phrase+" ("+f.Name+")")
 		}
-		for _, n := range o.Notes {
+		for _, n := range notes(o) {
 			if o.Unleveled == "" || !strings.Contains(n, o.Unleveled) { // said above
 				all = append(all, n)
 			}

@@ -85,7 +85,7 @@ func WriteComparisonJSON(w io.Writer, s *SideBySide) error {
 	out := comparisonJSON{Currency: string(c.Currency), Lines: []comparedLine{}, Silent: []string{}, Rates: rates(s.Result.Used), RatesLine: s.Result.Conversion(), PriceLevel: levelLine(s.Result), Terms: termValues(&s.Result.Terms), TermsUsed: v.usedTerms()}
 	for i, o := range c.Offers {
 		out.Offers = append(out.Offers, comparedOffer{
-			o.ID(), o.Posting.Pos.String(), names[i], c.Apart[i], statedPay(o), append(o.Pay.Flags.Names(), s.Result.UsedFor(o.Currency).Flags()...), nonNil(o.Notes), o.Excluded.String(), v.termsOf(v.all[i]),
+			o.ID(), o.Posting.Pos.String(), names[i], c.Apart[i], statedPay(o), append(o.Pay.Flags.Names(), s.Result.UsedFor(o.Currency).Flags()...), nonNil(notes(o)), o.Excluded.String(), v.termsOf(v.all[i]),
 		})
 	}
 	for i := range c.Lines {

@@ -34,7 +34,6 @@ type Total struct {
 	Package     Ends           `json:"package"`
 	Converted   *Conversion    `json:"converted,omitempty"`
 	Parts       []TotalPart    `json:"parts"`
-	Rounding    *TotalRounding `json:"rounding,omitempty"` // where the parts do not add up to the minor unit
 	Listed      []TotalListed  `json:"listed"`
 	Memo        TotalMemo      `json:"memo"`
 	Benefits    []TotalBenefit `json:"benefits"`
@@ -61,15 +60,8 @@ type Conversion struct {
 	Rates        string `json:"rates_line,omitempty"`
 }
 
-// A TotalRounding is what rounding each part to the minor unit takes from each
-// total: the parts and the rounding add up to the total as written.
-type TotalRounding struct {
-	TargetCash  Ends `json:"target_cash"`
-	YearOneCash Ends `json:"year_one_cash"`
-	Package     Ends `json:"package"`
-}
-
-// A TotalPart is one line of a total.
+// A TotalPart is one line of a total. The parts of a total add up to it: where each,
+// to the minor unit, leaves something over, that is a part of its own.
 type TotalPart struct {
 	Part    string   `json:"part"`
 	In      []string `json:"in"` // the totals it enters
@@ -106,6 +98,8 @@ type TotalBenefit struct {
 	Source   string   `json:"source"`
 	Pos      string   `json:"pos"`
 }
+
+const roundingName = "rounding of the parts"
 
 // exact writes amounts in minor units by the rounding of the terms.
 type exact struct{ rounding money.Rounding }
@@ -147,7 +141,7 @@ func (v *view) totals() []Total {
 			Country: s.Country, Currency: string(s.Currency), Base: e.ends(s.Base, s.Currency), TargetCash: e.ends(s.TargetCash, s.Currency),
 			YearOneCash: e.ends(s.YearOneCash, s.Currency), Package: e.ends(s.Package, s.Currency),
 			Parts: []TotalPart{}, Listed: []TotalListed{}, Benefits: []TotalBenefit{},
-			Flags: append(s.Pay.Flags.Names(), s.used.Flags()...), Notes: append(nonNil(nil), s.Notes...), Excluded: s.Excluded.String(),
+			Flags: append(s.Pay.Flags.Names(), s.used.Flags()...), Notes: append(nonNil(nil), notes(s.Offer)...), Excluded: s.Excluded.String(),
 		}
 		for _, f := range rateFlags(s.used) {
 			t.Notes = append(t.Notes, f.Phrase)
@@ -162,7 +156,9 @@ func (v *view) totals() []Total {
 		for _, p := range s.Parts {
 			t.Parts = append(t.Parts, TotalPart{p.Name, totalsOf(p.View), e.ends(p.Amount, s.Currency), p.Source, position(p.Pos), p.Formula, nonNil(p.Terms)})
 		}
-		t.Rounding = roundingOf(s.Offer, e)
+		for _, x := range roundingOf(s.Offer, e.rounding) {
+			t.Parts = append(t.Parts, TotalPart{Part: roundingName, In: []string{x.total}, Amount: e.ends(x.off, s.Currency), Terms: []string{}})
+		}
 		for _, l := range s.Listed {
 			t.Listed = append(t.Listed, TotalListed{l.Name, l.Source, l.Why})
 		}

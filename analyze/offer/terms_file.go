@@ -2,6 +2,7 @@ package offer
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"github.com/pelletier/go-toml/v2/unstable"
@@ -24,6 +25,7 @@ type attrLines map[string]int
 // lines. Numbers are taken as they are written, never as floats: that is why this
 // walks the syntax tree instead of decoding.
 func parseTerms(name, text string) ([]Term, attrLines, error) {
+	text = strings.TrimPrefix(text, "\ufeff") // as editors of Windows write it
 	var p unstable.Parser
 	data := []byte(text)
 	p.Reset(data)
@@ -110,10 +112,18 @@ func parseTerms(name, text string) ([]Term, attrLines, error) {
 		if pe, ok := err.(*unstable.ParserError); ok && len(pe.Highlight) > 0 {
 			line = lineOf(pe.Highlight)
 		}
-		return nil, nil, &FileError{name, max(line, 1), err.Error()}
+		line, what := max(line, 1), err.Error()
+		if m := bareWord.FindStringSubmatch(strings.Split(text, "\n")[line-1]); m != nil {
+			what = fmt.Sprintf("%s: a word stands in quotes: %s = %q", m[1], m[1], m[2])
+		}
+		return nil, nil, &FileError{name, line, what}
 	}
 	return list, lines, nil
 }
+
+// bareWord is a line whose value is a word without quotes, which the parser takes
+// for the beginning of true, false or a number.
+var bareWord = regexp.MustCompile(`^\s*([A-Za-z_][\w.-]*)\s*=\s*([A-Za-z][\w-]*)\s*(?:#.*)?$`)
 
 // setAttr stores one attribute of a term; it returns what is wrong.
 func setAttr(t *Term, attr string, v *unstable.Node) string {

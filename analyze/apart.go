@@ -97,6 +97,12 @@ func (r *Result) apart(offers []*offer.Offer) []string {
 	return why
 }
 
+// What has one end alone is apart, but may be more than what is compared.
+const (
+	onlyLower = "only a lower end is stated, so there is no middle"
+	onlyUpper = "only an upper end is stated, so there is no middle"
+)
+
 // alone says why an offer compares with none, whatever the others are; "" where
 // nothing of its own stands against it, and where it has no total.
 func (r *Result) alone(o *offer.Offer) string {
@@ -124,9 +130,9 @@ func (r *Result) alone(o *offer.Offer) string {
 	switch {
 	case paid(o).Mid.Set:
 	case paid(o).Min.Set:
-		return "only a lower end is stated, so there is no middle"
+		return onlyLower
 	default:
-		return "only an upper end is stated, so there is no middle"
+		return onlyUpper
 	}
 	return ""
 }

@@ -103,4 +103,5 @@ func TestNoWinner(t *testing.T) {
 	check("£70,000 per year|£80,000 per year|from £75,000 per year", open)
 	check("£70,000 per year|£80,000 per year|up to £90,000 per year", open)
 	check("£70,000 per year|£80,000 per year|up to £75,000 per year", "")
+	check("£70,000 per year|£80,000 per year|from £75,000 net per year", "") // never set against gross pay
 }

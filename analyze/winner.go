@@ -1,8 +1,6 @@
 package analyze
 
 import (
-	"slices"
-
 	"github.com/paystat/paystat/analyze/money"
 )
 
@@ -33,9 +31,11 @@ func (c *Comparison) add(l Line) {
 		return
 	}
 	// What may be more than the most leaves no winner: "up to 150,000", "from 90,000".
-	more := slices.ContainsFunc(l.Cells, func(x Cell) bool {
-		return x.Value.Set && (x.End == Lower || x.End == Upper && most.Less(x.Value.N))
-	})
+	more := false
+	for i, x := range l.Cells {
+		one := l.Kind == Money && (c.Apart[i] == onlyLower || c.Apart[i] == onlyUpper) && l.Winner >= 0 && kindOf(c.Offers[i]) == kindOf(c.Offers[l.Winner])
+		more = more || one && x.Value.Set && (x.End == Lower || x.End == Upper && most.Less(x.Value.N))
+	}
 	if more && n > 1 {
 		l.Why = "an amount of which one end alone is stated may be the most"
 	}

@@ -2,7 +2,6 @@ package offer
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"github.com/pelletier/go-toml/v2/unstable"
@@ -113,17 +112,28 @@ func parseTerms(name, text string) ([]Term, attrLines, error) {
 			line = lineOf(pe.Highlight)
 		}
 		line, what := max(line, 1), err.Error()
-		if m := bareWord.FindStringSubmatch(strings.Split(text, "\n")[line-1]); m != nil {
-			what = fmt.Sprintf("%s: a word stands in quotes: %s = %q", m[1], m[1], m[2])
+		if key, word, ok := bareWord(strings.Split(text, "\n")[line-1]); ok {
+			what = fmt.Sprintf("%s: a word stands in quotes: %s = %q", key, key, word)
 		}
 		return nil, nil, &FileError{name, line, what}
 	}
 	return list, lines, nil
 }
 
-// bareWord is a line whose value is a word without quotes, which the parser takes
-// for the beginning of true, false or a number.
-var bareWord = regexp.MustCompile(`^\s*([A-Za-z_][\w.-]*)\s*=\s*([A-Za-z][\w-]*)\s*(?:#.*)?$`)
+// bareWord reads a line whose value is a word without quotes, which the parser
+// takes for the beginning of true, false or a number.
+func bareWord(line string) (key, word string, ok bool) {
+	line, _, _ = strings.Cut(line, "#")
+	key, word, ok = strings.Cut(line, "=")
+	key, word = strings.TrimSpace(key), strings.TrimSpace(word)
+	if !ok || key == "" || word == "" || !letter(rune(word[0])) {
+		return "", "", false
+	}
+	part := func(r rune) bool { return letter(r) || r >= '0' && r <= '9' || r == '-' }
+	return key, word, !strings.ContainsFunc(word, func(r rune) bool { return !part(r) })
+}
+
+func letter(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r == '_' }
 
 // setAttr stores one attribute of a term; it returns what is wrong.
 func setAttr(t *Term, attr string, v *unstable.Node) string {

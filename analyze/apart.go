@@ -74,7 +74,8 @@ func paid(o *offer.Offer) offer.Spread {
 
 // apart says of each offer why its amounts of money are set against none of the
 // others, "" where they are. Those of the kind of pay that most offers have are
-// compared, of equally many gross pay first.
+// compared, of equally many gross pay first; total compensations only where no two
+// others compare.
 func (r *Result) apart(offers []*offer.Offer) []string {
 	why := make([]string, len(offers))
 	var n [kindEnd]int
@@ -84,10 +85,13 @@ func (r *Result) apart(offers []*offer.Offer) []string {
 		}
 	}
 	most := gross
-	for k := range kindEnd {
+	for k := range whole {
 		if n[k] > n[most] {
 			most = k
 		}
+	}
+	if n[most] < 2 && n[whole] > n[most] { // two that state base pay have more to compare
+		most = whole
 	}
 	for i, o := range offers {
 		if k := kindOf(o); why[i] == "" && !paid(o).Empty() && k != most {

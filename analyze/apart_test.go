@@ -33,6 +33,10 @@ func TestApart(t *testing.T) {
 	check([]string{"US $100,000 per year", "NG ₦9,000,000 per annum"}, "", "no rate from NGN to USD")
 	check([]string{"US Total compensation: $180,000 - $220,000 per year", "US $187,000 per year"}, "a total compensation, which is never set against gross pay", "")
 	check([]string{"US Total compensation: $180,000 per year", "US Total compensation: $200,000 per year"}, "", "")
+	const all, base = "US Total compensation: $180,000 per year", "US $150,000 per year"
+	check([]string{all, all, base}, "", "", "gross pay, which is never set against a total compensation")
+	check([]string{all, all, all, base, base}, "a total", "a total", "a total", "", "")
+	check([]string{all, base}, "a total", "")
 	check([]string{"US OTE $250,000 per year", "US $187,000 per year", "US OTE up to $250,000 per year"}, "", "", "upper end")
 	check([]string{"US competitive", "US $90,000 per year"}, "", "")
 }

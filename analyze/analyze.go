@@ -68,16 +68,6 @@ type Result struct {
 	options  Options // that it was run with
 }
 
-// A NoRate is a currency without a rate into that of the result: how many
-// postings stay out of statistics for it, the place of the first, and what is
-// missing, which may be the rate of the result's own currency.
-type NoRate struct {
-	Currency money.Currency
-	N        int
-	First    posting.Pos
-	Missing  *money.NoRateError
-}
-
 // A NothingError tells that no record could be read.
 type NothingError struct{ Sources []string }
 

@@ -20,15 +20,19 @@ const (
 	contractor
 	costToCompany
 	employerCost
+	whole // a total compensation, which holds what others state in parts
 	kindEnd
 )
 
-var kindNames = [...]string{"gross pay", "net pay", "a contractor's rate", "cost to company", "cost to the employer"}
+var kindNames = [...]string{"gross pay", "net pay", "a contractor's rate", "cost to company", "cost to the employer", "a total compensation"}
 
 func (k kind) String() string { return kindNames[k] }
 
-func kindOf(b pay.Basis) kind {
-	switch b {
+func kindOf(o *offer.Offer) kind {
+	if onlyWhole(o) {
+		return whole
+	}
+	switch o.Pay.Basis {
 	case pay.Net:
 		return net
 	case pay.ContractorGross, pay.ContractorExVAT:
@@ -41,36 +45,73 @@ func kindOf(b pay.Basis) kind {
 	return gross
 }
 
+// onlyWhole reports whether a total compensation is all that an offer states of
+// pay. What others state in parts is inside it, so of its totals the package alone
+// is a figure.
+func onlyWhole(o *offer.Offer) bool {
+	if !o.Base.Empty() {
+		return false
+	}
+	for _, p := range o.Pay.Parts {
+		switch {
+		case p.Kind == pay.OTE:
+			return false
+		case p.Kind == pay.Total && !p.Annual.Empty():
+			return true
+		}
+	}
+	return false
+}
+
+// paid returns the total that stands for an offer: base pay, else what it states
+// in place of it.
+func paid(o *offer.Offer) offer.Spread {
+	if o.Base.Empty() {
+		return o.Package
+	}
+	return o.Base
+}
+
 // apart says of each offer why its amounts of money are set against none of the
 // others, "" where they are. Those of the kind of pay that most offers have are
-// compared, of equally many gross pay first.
+// compared, of equally many gross pay first; total compensations only where no two
+// others compare.
 func (r *Result) apart(offers []*offer.Offer) []string {
 	why := make([]string, len(offers))
 	var n [kindEnd]int
 	for i, o := range offers {
-		if why[i] = r.alone(o); why[i] == "" && !o.Base.Empty() {
-			n[kindOf(o.Pay.Basis)]++
+		if why[i] = r.alone(o); why[i] == "" && !paid(o).Empty() {
+			n[kindOf(o)]++
 		}
 	}
 	most := gross
-	for k := range kindEnd {
+	for k := range whole {
 		if n[k] > n[most] {
 			most = k
 		}
 	}
+	if n[most] < 2 && n[whole] > n[most] { // two that state base pay have more to compare
+		most = whole
+	}
 	for i, o := range offers {
-		if k := kindOf(o.Pay.Basis); why[i] == "" && !o.Base.Empty() && k != most {
+		if k := kindOf(o); why[i] == "" && !paid(o).Empty() && k != most {
 			why[i] = fmt.Sprintf("%s, which is never set against %s", k, most)
 		}
 	}
 	return why
 }
 
+// What has one end alone is apart, but may be more than what is compared.
+const (
+	onlyLower = "only a lower end is stated, so there is no middle"
+	onlyUpper = "only an upper end is stated, so there is no middle"
+)
+
 // alone says why an offer compares with none, whatever the others are; "" where
-// nothing of its own stands against it, and where it has no base pay.
+// nothing of its own stands against it, and where it has no total.
 func (r *Result) alone(o *offer.Offer) string {
 	switch {
-	case o.Base.Empty():
+	case paid(o).Empty():
 		return ""
 	case o.Currency == "":
 		return offer.NoCurrency.String()
@@ -82,6 +123,7 @@ func (r *Result) alone(o *offer.Offer) string {
 		return "part-time without hours, so no figure of a full-time year"
 	}
 	switch o.Excluded {
+	case offer.OTEOnly, offer.NotAnnual: // of base pay, in place of which another total stands
 	case offer.Counted, offer.NetPay, offer.Contractor, offer.CostToCompany, offer.Inferred, offer.Repost, offer.NoRate:
 	default:
 		return o.Excluded.String()
@@ -90,11 +132,11 @@ func (r *Result) alone(o *offer.Offer) string {
 		return r.noRateWords(o.Currency)
 	}
 	switch {
-	case o.Base.Mid.Set:
-	case o.Base.Min.Set:
-		return "only a lower end is stated, so there is no middle"
+	case paid(o).Mid.Set:
+	case paid(o).Min.Set:
+		return onlyLower
 	default:
-		return "only an upper end is stated, so there is no middle"
+		return onlyUpper
 	}
 	return ""
 }
@@ -108,10 +150,16 @@ func (r *Result) noRateWords(c money.Currency) string {
 	return fmt.Sprintf("no rate from %s to %s", c, r.Currency)
 }
 
-// uncounted says why an offer that states something about pay has no base pay,
-// "" where it has, or states none.
-func uncounted(o *offer.Offer) string {
-	if o.Base.Empty() && o.Excluded != offer.NotDisclosed {
+// insideWhole is why a total compensation gives no figure of what it holds.
+const insideWhole = "inside the total compensation"
+
+// uncounted says why an offer that states something about pay has no figure of
+// that total, "" where it states none.
+func uncounted(o *offer.Offer, total string) string {
+	switch {
+	case onlyWhole(o) && total != "package":
+		return insideWhole
+	case o.Base.Empty() && o.Excluded != offer.NotDisclosed:
 		return o.Excluded.String()
 	}
 	return ""

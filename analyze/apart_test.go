@@ -31,6 +31,13 @@ func TestApart(t *testing.T) {
 	check([]string{"GB up to £90,000 per year", "GB from £75,000 per year", "GB £80,000 per year"}, "upper end", "lower end", "")
 	check([]string{"GB £30,000 per year part-time", "GB £40,000 per year"}, "part-time without hours", "")
 	check([]string{"US $100,000 per year", "NG ₦9,000,000 per annum"}, "", "no rate from NGN to USD")
+	check([]string{"US Total compensation: $180,000 - $220,000 per year", "US $187,000 per year"}, "a total compensation, which is never set against gross pay", "")
+	check([]string{"US Total compensation: $180,000 per year", "US Total compensation: $200,000 per year"}, "", "")
+	const all, base = "US Total compensation: $180,000 per year", "US $150,000 per year"
+	check([]string{all, all, base}, "", "", "gross pay, which is never set against a total compensation")
+	check([]string{all, all, all, base, base}, "a total", "a total", "a total", "", "")
+	check([]string{all, base}, "a total", "")
+	check([]string{"US OTE $250,000 per year", "US $187,000 per year", "US OTE up to $250,000 per year"}, "", "", "upper end")
 	check([]string{"US competitive", "US $90,000 per year"}, "", "")
 }
 
@@ -50,4 +57,55 @@ func TestApartLevel(t *testing.T) {
 	if err != nil || s.Totals[0].Set || s.Order[0] != 1 {
 		t.Errorf("%v, order %v: %v", s.Totals, s.Order, err)
 	}
+}
+
+// What a total compensation holds has no figure, and gets no star; on-target
+// earnings are target cash.
+func TestCompareWhole(t *testing.T) {
+	r := run(t, "id,title,company,country,salary\nt,E,T,US,\"Total compensation: $180,000 - $220,000 per year\"\nb,E,B,US,\"$150,000 per year\"\no,E,O,US,\"OTE $170,000 per year\"\n", "", nil)
+	c := r.Compare(r.Offers)
+	for _, l := range c.Lines {
+		if l.Section != "pay" {
+			continue
+		}
+		want, winner := insideWhole, 2
+		if l.Name == "package" {
+			want = ""
+		}
+		if l.Name == "base pay" {
+			winner = -1 // one alone states it
+		}
+		if x := l.Cells[0]; x.Why != want || x.Value.Set != (want == "") || l.Winner != winner || l.Cells[1].Difference.Set {
+			t.Errorf("%s: %+v, winner %d", l.Name, x, l.Winner)
+		}
+		if x := l.Cells[2]; (x.Why == "") != x.Value.Set || x.Value.Set != (l.Name != "base pay") {
+			t.Errorf("%s: on-target earnings are %+v", l.Name, x)
+		}
+	}
+	for _, m := range []Measure{ByCash, ByPackage} {
+		s, err := r.Sensitivity(r.Offers, m)
+		if err != nil || s.Totals[0].Set || s.Order[0] != 2 {
+			t.Errorf("%s: %v, order %v: %v", m, s.Totals, s.Order, err)
+		}
+	}
+}
+
+// A line tells why nothing in it is the most.
+func TestNoWinner(t *testing.T) {
+	check := func(pays, want string) {
+		t.Helper()
+		text := "id,company,country,salary\n"
+		for i, p := range strings.Split(pays, "|") {
+			text += string(rune('a'+i)) + ",Co" + string(rune('A'+i)) + ",GB,\"" + p + "\"\n"
+		}
+		r := run(t, text, "", nil)
+		if l := r.Compare(r.Offers).Lines[0]; l.Why != want || (l.Why != "") != (l.Winner < 0) {
+			t.Errorf("%s: winner %d, why %q", pays, l.Winner, l.Why)
+		}
+	}
+	const open = "an amount of which one end alone is stated may be the most"
+	check("£70,000 per year|£80,000 per year|from £75,000 per year", open)
+	check("£70,000 per year|£80,000 per year|up to £90,000 per year", open)
+	check("£70,000 per year|£80,000 per year|up to £75,000 per year", "")
+	check("£70,000 per year|£80,000 per year|from £75,000 net per year", "") // never set against gross pay
 }

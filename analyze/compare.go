@@ -35,7 +35,8 @@ type Line struct {
 	Kind    LineKind
 	Benefit benefit.Kind // of a line of words
 	Cells   []Cell
-	Winner  int // index of the offer with the most, -1 for none or a tie
+	Winner  int    // index of the offer with the most, -1 for none or a tie
+	Why     string // why there is no winner though amounts are compared; "" for a tie
 }
 
 // A Cell is the property of one offer.
@@ -116,26 +117,6 @@ func (r *Result) Compare(offers []*offer.Offer) *Comparison {
 	return c
 }
 
-// sameDays takes the winner and the differences from pay a day worked where the
-// offers do not state the same kinds of days off: who states no holidays seems to
-// work on them.
-func (c *Comparison) sameDays() {
-	if len(c.Lines) == 0 || c.Lines[len(c.Lines)-1].Name != "base pay a day worked" {
-		return
-	}
-	first := c.Offers[0].Memo
-	for _, o := range c.Offers[1:] {
-		if o.Memo.HolidayDays.Set != first.HolidayDays.Set || o.Memo.PTODays.Set != first.PTODays.Set {
-			l := &c.Lines[len(c.Lines)-1]
-			l.Winner = -1
-			for i := range l.Cells {
-				l.Cells[i].Difference = money.Maybe{}
-			}
-			return
-		}
-	}
-}
-
 // part returns what the parts of one name come to in the package.
 func part(o *offer.Offer, name string) money.Maybe {
 	var sum money.Maybe
@@ -152,10 +133,13 @@ func (c *Comparison) amounts(r *Result, section, name string, f func(*offer.Offe
 	l := Line{Section: section, Name: name, Kind: Money}
 	for _, o := range c.Offers {
 		m := f(o).One()
+		if onlyWhole(o) && name != "package" && section == "pay" { // it may hold shares, and more than cash
+			m = money.Maybe{}
+		}
 		cell := Cell{Stated: m.Set, End: EndOf(f(o))}
-		if section == "pay" {
-			cell.Why = uncounted(o)
-			cell.Stated = cell.Stated || cell.Why != ""
+		if section == "pay" && !m.Set {
+			cell.Why = uncounted(o, name)
+			cell.Stated = cell.Why != ""
 		}
 		if m.Set && o.Unleveled != "" { // beside amounts of a price level it would look like one
 			m, cell.Why = money.Maybe{}, offer.NoLevel.String()
@@ -248,42 +232,3 @@ func alike(cells []Cell) bool {
 	}
 	return first != nil
 }
-
-// add finishes a line: differences to the first offer, and the winner. Money
-// of an offer that is apart takes part in neither.
-func (c *Comparison) add(l Line) {
-	l.Winner = -1
-	any, tie, n := false, false, 0
-	var most money.Number
-	for i := range l.Cells {
-		cell := &l.Cells[i]
-		any = any || cell.Stated
-		if !cell.Value.Set || !c.compared(&l, i) {
-			continue
-		}
-		if first := l.Cells[0].Value; i > 0 && first.Set && c.compared(&l, 0) {
-			cell.Difference = money.Some(cell.Value.N.Sub(first.N))
-		}
-		n++
-		switch {
-		case l.Winner < 0 || most.Less(cell.Value.N):
-			l.Winner, most, tie = i, cell.Value.N, false
-		case most.Equal(cell.Value.N):
-			tie = true
-		}
-	}
-	if !any {
-		return
-	}
-	// What may be more than the most leaves no winner: "up to 150,000", "from 90,000".
-	more := slices.ContainsFunc(l.Cells, func(x Cell) bool {
-		return x.Value.Set && (x.End == Lower || x.End == Upper && most.Less(x.Value.N))
-	})
-	if tie || n < 2 || more {
-		l.Winner = -1
-	}
-	c.Lines = append(c.Lines, l)
-}
-
-// compared reports whether the cell of offer i may be set against others.
-func (c *Comparison) compared(l *Line, i int) bool { return l.Kind != Money || c.Apart[i] == "" }

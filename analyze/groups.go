@@ -103,17 +103,6 @@ func (g *grouper) add(of *offer.Offer) {
 	s.employers[of.Posting.Company.Text]++
 }
 
-// noRate counts an offer whose currency nothing converts.
-func (r *Result) noRate(o *offer.Offer) {
-	for i := range r.NoRates {
-		if r.NoRates[i].Currency == o.Currency {
-			r.NoRates[i].N++
-			return
-		}
-	}
-	r.NoRates = append(r.NoRates, NoRate{o.Currency, 1, o.Posting.Pos, r.missing(o.Currency)})
-}
-
 // groups returns the groups, the largest first. A group whose offers pay in
 // several currencies becomes one group each: amounts of two currencies never
 // meet in a statistic.

@@ -154,7 +154,7 @@ func (r *Result) totals(offers []*offer.Offer, m Measure, apart []string) []mone
 	all := make([]money.Maybe, len(offers))
 	for i, o := range offers {
 		t := m.Of(o)
-		if !t.Set || apart[i] != "" {
+		if !t.Set || apart[i] != "" || onlyWhole(o) && m != ByPackage {
 			continue
 		}
 		if n, ok := r.Convert(t.N, o.Currency); ok {

@@ -109,12 +109,6 @@ func (v *view) charted(c money.Currency) []*seen {
 	return some
 }
 
-// middles reports whether all offers have a middle: of one that states an upper
-// or a lower end alone nobody knows whether it is above another.
-func middles(some []*seen) bool {
-	return !slices.ContainsFunc(some, func(s *seen) bool { return !s.base.Mid.Set })
-}
-
 // hasPay reports whether base pay can be set against that of others: it counts
 // in the statistics, or stays out for no reason of its own. The pay of a lone
 // offer is set against nothing.

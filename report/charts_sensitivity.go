@@ -68,7 +68,7 @@ func (s *SideBySide) tornado(v *view, keys bool) *chart.Chart {
 	}
 	now := lead(n.Totals)
 	ch := &chart.Chart{
-		ID: sensitivityID, Kind: chart.Ranges, Unit: string(n.Currency) + " a year", Title: sentence(s.verdict(v, names)),
+		ID: sensitivityID, Kind: chart.Ranges, Unit: string(n.Currency) + " a year", Title: sentence(s.leadVerdict(v, names)),
 		Subtitle: "Lead of " + clip(names[first], 40) + " over " + clip(names[second], 40) + " in " + measureWords(n.Measure) + ", in " + string(n.Currency) +
 			" a year, as each term goes from its low to its high end; the mark is the lead on the terms used",
 		Lines: []chart.Mark{{Value: 0, Label: "level"}},
@@ -86,9 +86,10 @@ func (s *SideBySide) tornado(v *view, keys bool) *chart.Chart {
 		if !a.Set || !b.Set || a.N.Equal(b.N) {
 			continue
 		}
-		r := row{clip(sentence(t.About), 72), a.N, b.N, "from " + v.termValue(t.Term.Low) + " to " + v.termValue(t.Term.High) + ": " + v.between(a.N, b.N, n.Currency)}
+		about, _, _ := strings.Cut(t.About, ";") // what follows explains words that are no value here
+		r := row{clip(sentence(about), 72), a.N, b.N, "from " + v.termValue(t.Term.Low) + " to " + v.termValue(t.Term.High) + ": " + v.between(a.N, b.N, n.Currency)}
 		if keys {
-			r.label = t.Key + " " + r.label
+			r.name = t.Key // that --set takes, and no axis cuts
 		}
 		if r.hi.Less(r.lo) {
 			r.lo, r.hi = r.hi, r.lo

@@ -135,7 +135,7 @@ func WriteComparisonText(w io.Writer, s *SideBySide) error {
 		g.add(row...)
 	}
 	g.write(&b)
-	b.WriteString("\n" + key(v, s.Comparison, names[0]))
+	b.WriteString("\n" + key(v, s.Comparison, names[0]) + noStar(s.Comparison))
 	if len(s.Comparison.Silent) > 0 {
 		var kinds []string
 		for _, k := range s.Comparison.Silent {
@@ -169,6 +169,25 @@ func key(v *view, c *analyze.Comparison, first string) string {
 	return strings.Join(append(parts, "middles of ranges"), "; ") + "\n"
 }
 
+// noStar says why lines whose amounts are compared have no star, by reason.
+func noStar(c *analyze.Comparison) string {
+	var whys []string
+	lines := map[string][]string{}
+	for _, l := range c.Lines {
+		if l.Why != "" {
+			if lines[l.Why] == nil {
+				whys = append(whys, l.Why)
+			}
+			lines[l.Why] = append(lines[l.Why], l.Name)
+		}
+	}
+	var b strings.Builder
+	for _, why := range whys {
+		b.WriteString("no star at " + strings.Join(lines[why], ", ") + ": " + why + "\n")
+	}
+	return b.String()
+}
+
 // doubtsText says of each offer what is not compared and why, what was stated
 // and does not count, and what is to be known of its figures.
 func (s *SideBySide) doubtsText(b *strings.Builder, names []string) {
@@ -178,12 +197,16 @@ func (s *SideBySide) doubtsText(b *strings.Builder, names []string) {
 			all = append(all, "its amounts are not compared: "+why)
 		}
 		if o.Base.Empty() && o.Excluded != offer.NotDisclosed {
-			all = append(all, "states \""+statedPay(o)+"\", not counted: "+o.Excluded.String())
+			why := ", not counted: " + o.Excluded.String()
+			if !o.Package.Empty() { // a total stands for it
+				why = ", which names no base pay"
+			}
+			all = append(all, "states \""+statedPay(o)+"\""+why)
 		}
 		for _, f := range append(payFlags(o.Pay.Flags), rateFlags(s.Result.UsedFor(o.Currency))...) {
 			all = append(all, f.Phrase+" ("+f.Name+")")
 		}
-		for _, n := range o.Notes {
+		for _, n := range notes(o) {
 			if o.Unleveled == "" || !strings.Contains(n, o.Unleveled) { // said above
 				all = append(all, n)
 			}

@@ -105,7 +105,7 @@ func (s *SideBySide) basisRows(v *view) []basisRow {
 	add("offer", "flags", "", func(i int) string {
 		return strings.Join(append(c.Offers[i].Pay.Flags.Names(), used(i).Flags()...), " ")
 	})
-	add("offer", "notes", "", func(i int) string { return strings.Join(c.Offers[i].Notes, "; ") })
+	add("offer", "notes", "", func(i int) string { return strings.Join(notes(c.Offers[i]), "; ") })
 	for _, key := range v.usedTerms() {
 		add("terms", key, "", func(i int) string {
 			for _, t := range v.termsOf(v.all[i]) {

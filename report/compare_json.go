@@ -37,7 +37,8 @@ type comparedLine struct {
 	Section string         `json:"section"`
 	Name    string         `json:"name"`
 	Cells   []comparedCell `json:"cells"`
-	Winner  *int           `json:"winner"` // index of the offer with the most; null for none
+	Winner  *int           `json:"winner"`              // index of the offer with the most; null for none
+	Why     string         `json:"no_winner,omitempty"` // why there is none though amounts are compared
 }
 
 type comparedCell struct {
@@ -84,12 +85,12 @@ func WriteComparisonJSON(w io.Writer, s *SideBySide) error {
 	out := comparisonJSON{Currency: string(c.Currency), Lines: []comparedLine{}, Silent: []string{}, Rates: rates(s.Result.Used), RatesLine: s.Result.Conversion(), PriceLevel: levelLine(s.Result), Terms: termValues(&s.Result.Terms), TermsUsed: v.usedTerms()}
 	for i, o := range c.Offers {
 		out.Offers = append(out.Offers, comparedOffer{
-			o.ID(), o.Posting.Pos.String(), names[i], c.Apart[i], statedPay(o), append(o.Pay.Flags.Names(), s.Result.UsedFor(o.Currency).Flags()...), nonNil(o.Notes), o.Excluded.String(), v.termsOf(v.all[i]),
+			o.ID(), o.Posting.Pos.String(), names[i], c.Apart[i], statedPay(o), append(o.Pay.Flags.Names(), s.Result.UsedFor(o.Currency).Flags()...), nonNil(notes(o)), o.Excluded.String(), v.termsOf(v.all[i]),
 		})
 	}
 	for i := range c.Lines {
 		l := &c.Lines[i]
-		line := comparedLine{Section: l.Section, Name: l.Name}
+		line := comparedLine{Section: l.Section, Name: l.Name, Why: l.Why}
 		if l.Winner >= 0 {
 			line.Winner = &l.Winner
 		}

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/paystat/paystat/analyze"
@@ -67,8 +68,22 @@ func measureWords(m analyze.Measure) string {
 	}[m]
 }
 
-// verdict says who leads, by how much, and whether a term turns it round.
+// verdict says who leads, by how much, and how many terms change the order of any
+// two.
 func (s *SideBySide) verdict(v *view, names []string) string {
+	return s.lead(v, names, "change the order", func(analyze.Flip) bool { return true })
+}
+
+// leadVerdict says who leads, by how much, and how many terms let the second pass
+// the first: what a drawing of their lead shows.
+func (s *SideBySide) leadVerdict(v *view, names []string) string {
+	first, second := s.Sensitivity.Order[0], s.Sensitivity.Order[1]
+	return s.lead(v, names, "turn that round", func(f analyze.Flip) bool { return f.Under == first && f.Over == second })
+}
+
+// lead says who leads, by how much, and how many terms do something, by the flips
+// that count for it.
+func (s *SideBySide) lead(v *view, names []string, do string, counts func(analyze.Flip) bool) string {
 	n := s.Sensitivity
 	if len(n.Order) < 2 || !n.Totals[n.Order[1]].Set {
 		return "fewer than two of them can be compared by " + measureWords(n.Measure)
@@ -81,17 +96,17 @@ func (s *SideBySide) verdict(v *view, names []string) string {
 	}
 	flips := 0
 	for i := range n.Terms {
-		if len(n.Terms[i].Flips) > 0 {
+		if slices.ContainsFunc(n.Terms[i].Flips, counts) {
 			flips++
 		}
 	}
 	switch flips {
 	case 0:
-		t += "; no term alone, between its ends, changes the order"
+		t += "; no term alone, between its ends, can " + do
 	case 1:
-		t += "; one term alone can change the order"
+		t += "; one term alone can " + do
 	default:
-		t += "; " + v.integer(flips) + " terms, each alone, can change the order"
+		t += "; " + v.integer(flips) + " terms, each alone, can " + do
 	}
 	return Visible(t)
 }

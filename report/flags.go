@@ -4,11 +4,13 @@ import (
 	_ "embed"
 	"encoding/csv"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
 	"github.com/paystat/paystat/analyze/benefit"
 	"github.com/paystat/paystat/analyze/money"
+	"github.com/paystat/paystat/analyze/offer"
 	"github.com/paystat/paystat/analyze/pay"
 )
 
@@ -75,6 +77,26 @@ func (s *seen) doubts() []Flag {
 	for _, f := range rateFlags(s.used) {
 		if !f.Remark {
 			all = append(all, f)
+		}
+	}
+	return all
+}
+
+// assumed are the flags of a benefit on which its amount in a total rests.
+const assumed = benefit.MatchRateAssumed
+
+// notes are those of an offer, with what was assumed of the benefits that its
+// totals count.
+func notes(o *offer.Offer) []string {
+	all := slices.Clone(o.Notes)
+	for i := range o.Benefits {
+		b := &o.Benefits[i]
+		counts := func(p offer.Part) bool { return p.Name == b.Kind.Title() && p.Source == b.Text }
+		if b.Flags&assumed == 0 || !slices.ContainsFunc(o.Parts, counts) {
+			continue
+		}
+		for _, f := range benefitFlags(b.Flags & assumed) {
+			all = append(all, b.Kind.Title()+": "+f.Phrase+" ("+f.Name+")")
 		}
 	}
 	return all

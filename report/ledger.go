@@ -224,19 +224,19 @@ func (l *ledger) beside() {
 		}
 		fmt.Fprintf(&l.b, "  %s (\"%s\"): %s\n", Visible(x.Name), Visible(clip(x.Source, 60)), x.Why)
 	}
-	var notes []string
+	var all []string
 	for _, f := range payFlags(l.o.Pay.Flags) {
-		notes = append(notes, f.Phrase+" ("+f.Name+")")
+		all = append(all, f.Phrase+" ("+f.Name+")")
 	}
-	for _, n := range l.o.Notes {
-		notes = append(notes, Visible(n))
+	for _, n := range notes(l.o) {
+		all = append(all, Visible(n))
 	}
 	if l.o.Excluded != offer.Counted {
-		notes = append(notes, "not in statistics: "+l.o.Excluded.String())
+		all = append(all, "not in statistics: "+l.o.Excluded.String())
 	}
-	if len(notes) > 0 {
+	if len(all) > 0 {
 		l.b.WriteString("\nnotes\n")
-		for _, n := range notes {
+		for _, n := range all {
 			l.b.WriteString("  " + n + "\n")
 		}
 	}

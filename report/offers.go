@@ -34,7 +34,6 @@ type Total struct {
 	Package     Ends           `json:"package"`
 	Converted   *Conversion    `json:"converted,omitempty"`
 	Parts       []TotalPart    `json:"parts"`
-	Rounding    *TotalRounding `json:"rounding,omitempty"` // where the parts do not add up to the minor unit
 	Listed      []TotalListed  `json:"listed"`
 	Memo        TotalMemo      `json:"memo"`
 	Benefits    []TotalBenefit `json:"benefits"`
@@ -47,7 +46,8 @@ type Total struct {
 }
 
 // A Conversion is the totals in the currency of the report, and the rates that
-// brought them to it.
+// brought them to it: the rate is 1, without a date and a source, where they are
+// in that currency as posted.
 type Conversion struct {
 	Currency     string `json:"currency"`
 	Rate         string `json:"rate"` // of one unit of the offer's currency
@@ -56,19 +56,12 @@ type Conversion struct {
 	YearOneCash  Ends   `json:"year_one_cash"`
 	Package      Ends   `json:"package"`
 	RatesDate    string `json:"rates_date,omitempty"` // of the oldest; none where all are fixed for good
-	RatesSources string `json:"rates_source"`
-	Rates        string `json:"rates_line"`
+	RatesSources string `json:"rates_source,omitempty"`
+	Rates        string `json:"rates_line,omitempty"`
 }
 
-// A TotalRounding is what rounding each part to the minor unit takes from each
-// total: the parts and the rounding add up to the total as written.
-type TotalRounding struct {
-	TargetCash  Ends `json:"target_cash"`
-	YearOneCash Ends `json:"year_one_cash"`
-	Package     Ends `json:"package"`
-}
-
-// A TotalPart is one line of a total.
+// A TotalPart is one line of a total. The parts of a total add up to it: where each,
+// to the minor unit, leaves something over, that is a part of its own.
 type TotalPart struct {
 	Part    string   `json:"part"`
 	In      []string `json:"in"` // the totals it enters
@@ -105,6 +98,8 @@ type TotalBenefit struct {
 	Source   string   `json:"source"`
 	Pos      string   `json:"pos"`
 }
+
+const roundingName = "rounding of the parts"
 
 // exact writes amounts in minor units by the rounding of the terms.
 type exact struct{ rounding money.Rounding }
@@ -146,7 +141,7 @@ func (v *view) totals() []Total {
 			Country: s.Country, Currency: string(s.Currency), Base: e.ends(s.Base, s.Currency), TargetCash: e.ends(s.TargetCash, s.Currency),
 			YearOneCash: e.ends(s.YearOneCash, s.Currency), Package: e.ends(s.Package, s.Currency),
 			Parts: []TotalPart{}, Listed: []TotalListed{}, Benefits: []TotalBenefit{},
-			Flags: append(s.Pay.Flags.Names(), s.used.Flags()...), Notes: append(nonNil(nil), s.Notes...), Excluded: s.Excluded.String(),
+			Flags: append(s.Pay.Flags.Names(), s.used.Flags()...), Notes: append(nonNil(nil), notes(s.Offer)...), Excluded: s.Excluded.String(),
 		}
 		for _, f := range rateFlags(s.used) {
 			t.Notes = append(t.Notes, f.Phrase)
@@ -155,13 +150,15 @@ func (v *view) totals() []Total {
 		if v.r.Level != nil && s.Unleveled == "" && !s.Base.Empty() {
 			t.PriceLevel = v.r.Level.Line()
 		}
-		if v.converted(s) {
+		if v.currency != "" && s.Currency != "" && s.currency == v.currency { // or the offers are sorted by it and some lack it
 			t.Converted = v.conversion(s, e)
 		}
 		for _, p := range s.Parts {
 			t.Parts = append(t.Parts, TotalPart{p.Name, totalsOf(p.View), e.ends(p.Amount, s.Currency), p.Source, position(p.Pos), p.Formula, nonNil(p.Terms)})
 		}
-		t.Rounding = roundingOf(s.Offer, e)
+		for _, x := range roundingOf(s.Offer, e.rounding) {
+			t.Parts = append(t.Parts, TotalPart{Part: roundingName, In: []string{x.total}, Amount: e.ends(x.off, s.Currency), Terms: []string{}})
+		}
 		for _, l := range s.Listed {
 			t.Listed = append(t.Listed, TotalListed{l.Name, l.Source, l.Why})
 		}

@@ -47,20 +47,24 @@ func (s *sum) off(c money.Currency, r money.Rounding) (offer.Spread, bool) {
 	}, any
 }
 
+// A missing is what rounding the parts takes from one total.
+type missing struct {
+	total string // "target_cash"
+	off   offer.Spread
+}
+
 // roundingOf returns what is off in the totals of an offer when its parts are
-// added up as written, nil where nothing is.
-func roundingOf(o *offer.Offer, e exact) *TotalRounding {
-	off := func(w offer.View, total offer.Spread) (Ends, bool) {
-		d, any := (&sum{parts: partsIn(o, w), total: total}).off(o.Currency, e.rounding)
-		return e.ends(d, o.Currency), any
+// added up, each to the minor unit; none for a total that they come to.
+func roundingOf(o *offer.Offer, r money.Rounding) []missing {
+	var all []missing
+	for _, t := range []struct {
+		name  string
+		in    offer.View
+		total offer.Spread
+	}{{"target_cash", offer.Cash, o.TargetCash}, {"year_one_cash", offer.Cash | offer.YearOne, o.YearOneCash}, {"package", offer.Cash | offer.InPackage, o.Package}} {
+		if d, any := (&sum{parts: partsIn(o, t.in), total: t.total}).off(o.Currency, r); any {
+			all = append(all, missing{t.name, d})
+		}
 	}
-	var r TotalRounding
-	var cash, first, pack bool
-	r.TargetCash, cash = off(offer.Cash, o.TargetCash)
-	r.YearOneCash, first = off(offer.Cash|offer.YearOne, o.YearOneCash)
-	r.Package, pack = off(offer.Cash|offer.InPackage, o.Package)
-	if !cash && !first && !pack {
-		return nil
-	}
-	return &r
+	return all
 }

@@ -305,6 +305,8 @@ func viewWords(w offer.View) string {
 	switch {
 	case w&offer.YearOne != 0 && w&offer.InPackage == 0:
 		return " (first year only)"
+	case w&offer.YearOne != 0:
+		return " (first year and package)"
 	case w&offer.Cash != 0:
 		return ""
 	}

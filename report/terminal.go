@@ -125,8 +125,17 @@ func (v *view) ledger(b *strings.Builder, s *seen) {
 		return prefix(s.Currency) + offer.Thousands(e.digits(m.N, s.Currency))
 	}
 	total := func(t offer.Spread) string { return endWord(analyze.EndOf(t)) + one(t) }
-	for _, p := range s.Parts {
-		g.add("  "+p.Name, one(p.Amount), clip(p.Formula, 90), viewNote(p.View))
+	for i, p := range s.Parts {
+		amount := one(p.Amount)
+		if i == 0 || ofOneEnd(&p) {
+			amount = total(p.Amount)
+		}
+		g.add("  "+p.Name, amount, clip(p.Formula, 90), viewNote(p.View))
+	}
+	for _, x := range roundingOf(s.Offer, v.rounding) {
+		if n := x.off.One(); n.Set && !n.N.IsZero() {
+			g.add("  "+roundingName, one(x.off), "", totalWords[x.total])
+		}
 	}
 	if !s.TargetCash.Empty() {
 		g.add("  target cash", total(s.TargetCash))
@@ -143,12 +152,22 @@ func (v *view) ledger(b *strings.Builder, s *seen) {
 	for _, f := range s.flags() {
 		b.WriteString("  note: " + f.Phrase + " (" + f.Name + ")\n")
 	}
-	for _, n := range s.Notes {
+	for _, n := range notes(s.Offer) {
 		b.WriteString("  note: " + Visible(n) + "\n")
 	}
 	if s.Excluded != offer.Counted {
 		b.WriteString("  not in statistics: " + s.Excluded.String() + "\n")
 	}
+}
+
+// totalWords are the totals by their names.
+var totalWords = map[string]string{"target_cash": "target cash", "year_one_cash": "first year only", "package": "package only"}
+
+// ofOneEnd reports whether a part is a share of the one end of base pay: an amount
+// that is flat says nothing of it.
+func ofOneEnd(p *offer.Part) bool {
+	word := endWord(analyze.EndOf(p.Amount))
+	return word != "" && strings.Contains(p.Formula, word)
 }
 
 // memo writes the days off beside the totals, which none of them contains.

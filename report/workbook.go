@@ -179,15 +179,6 @@ func (b *workbook) parts(v *view) {
 			row := append([]string{t.ID, p.Part, strings.Join(p.In, ", "), t.Currency}, three(p.Amount)...)
 			rows = append(rows, append(row, p.Formula, p.Source, p.Pos, strings.Join(p.Terms, ", ")))
 		}
-		if r := t.Rounding; r != nil {
-			for _, x := range []struct {
-				in  string
-				off Ends
-			}{{"target_cash", r.TargetCash}, {"year_one_cash", r.YearOneCash}, {"package", r.Package}} {
-				row := append([]string{t.ID, "rounding of the parts", x.in, t.Currency}, three(x.off)...)
-				rows = append(rows, append(row, "", "", "", ""))
-			}
-		}
 	}
 	b.sheet("Parts", columns, rows)
 }

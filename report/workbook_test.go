@@ -3,6 +3,7 @@ package report
 import (
 	"bytes"
 	"encoding/json"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -141,26 +142,20 @@ C,Engineer,Ceta,BG,"BGN 60,000 a year",
 	}
 }
 
-// The parts of an offer and its rounding add up to each total, to the cent.
+// The parts of an offer, with that of rounding, add up to each total, to the cent.
 func TestRounding(t *testing.T) {
 	posts := `id,country,salary,benefits
 a,US,"$193,289 - $201,659 per year","3.8% target bonus; sabbatical of 4 weeks after 7 years; 401(k): 50% match on the first 6%; Life insurance 2x salary; $27094 sign-on bonus; ESPP with a 15% discount"
 b,US,"$138,765 - $144,203 per year","6 weeks fully paid parental leave; 16.1% target bonus; $164001 in RSUs vesting over 3 years"
 c,US,"$90,000 per year",
+d,US,"$100,000.10 per year","5.05% annual bonus; RSUs worth $100,000.10 vesting over 3 years; $10,000.01 sign-on bonus"
 `
-	all, some := Totals(run(t, "", "", source("r.csv", posts))), false
-	for _, o := range all {
-		r := o.Rounding
-		some = some || r != nil
-		if r == nil {
-			r = &TotalRounding{}
-		}
-		for name, c := range map[string][2]Ends{"target_cash": {o.TargetCash, r.TargetCash}, "year_one_cash": {o.YearOneCash, r.YearOneCash}, "package": {o.Package, r.Package}} {
-			for k, want := range three(c[0]) {
+	r := run(t, "", "", source("r.csv", posts))
+	rounded := map[string]int{}
+	for _, o := range Totals(r) {
+		for name, total := range map[string]Ends{"target_cash": o.TargetCash, "year_one_cash": o.YearOneCash, "package": o.Package} {
+			for k, want := range three(total) {
 				var sum money.Number
-				if off := three(c[1])[k]; off != "" {
-					sum = mustParse(t, off)
-				}
 				for _, p := range o.Parts {
 					if slices.Contains(p.In, name) {
 						sum = sum.Add(mustParse(t, three(p.Amount)[k]))
@@ -171,9 +166,20 @@ c,US,"$90,000 per year",
 				}
 			}
 		}
+		for _, p := range o.Parts {
+			if p.Part == roundingName {
+				rounded[o.ID]++
+			}
+		}
 	}
-	if !some || all[2].Rounding != nil {
-		t.Error("no offer shows a rounding, or one without need does")
+	if rounded["a"] == 0 || rounded["c"] > 0 || rounded["d"] != 2 {
+		t.Errorf("parts of rounding: %v", rounded)
+	}
+	text := written(t, r, WriteOffersText)
+	for _, want := range []string{`(?m)^  rounding of the parts +USD -0\.01 +first year only$`, `(?m)^  rounding of the parts +USD -0\.01 +package only$`} {
+		if !regexp.MustCompile(want).MatchString(text) {
+			t.Errorf("no line %s in\n%s", want, text)
+		}
 	}
 }
 

@@ -33,9 +33,10 @@ func directOf(pairs []pair) map[[2]Currency]pair {
 }
 
 // With returns the rates of user, and those of r where user has none. The date
-// is the later one of both: a rate that is more than MaxRateAge older than it
-// is stale, so that rates of two months never meet without a mark.
-func (r *Rates) With(user *Rates) *Rates {
+// is the later one of both. A rate that is more than MaxRateAge older than it is
+// left out, as History.On does, so that rates of two months never meet; with
+// stale it stays, and its use is marked.
+func (r *Rates) With(user *Rates, stale bool) *Rates {
 	w := &Rates{
 		date: r.date, source: r.source, of: map[Currency]rate{}, last: maps.Clone(r.last),
 		pairs: slices.Concat(user.pairs, r.pairs), direct: map[[2]Currency]pair{},
@@ -58,13 +59,23 @@ func (r *Rates) With(user *Rates) *Rates {
 	for c, x := range w.of {
 		x.stale = x.stale || w.old(x.date)
 		w.of[c] = x
+		if x.stale && !stale {
+			delete(w.of, c)
+			w.leaveOut(c, x.date)
+		}
 	}
+	w.pairs = slices.DeleteFunc(w.pairs, func(p pair) bool { return !stale && w.old(p.date) })
 	for i := range w.pairs {
 		w.pairs[i].stale = w.pairs[i].stale || w.old(w.pairs[i].date)
 	}
 	for k, p := range w.direct {
 		p.stale = p.stale || w.old(p.date)
 		w.direct[k] = p
+		if p.stale && !stale {
+			delete(w.direct, k)
+			w.leaveOut(p.base, p.date)
+			w.leaveOut(p.quote, p.date)
+		}
 	}
 	w.join()
 	return w
@@ -81,6 +92,22 @@ func (r *Rates) leaveOut(c Currency, day time.Time) {
 	if day.After(r.last[c]) {
 		r.last[c] = day
 	}
+}
+
+// tied returns the currency whose rate is left out as too old and that a pair
+// would tie c to; c itself where there is none.
+func (r *Rates) tied(c Currency) Currency {
+	if !r.last[c].IsZero() {
+		return c
+	}
+	for _, p := range r.pairs {
+		for _, x := range [][2]Currency{{p.base, p.quote}, {p.quote, p.base}} {
+			if x[0] == c && !r.last[x[1]].IsZero() {
+				return x[1]
+			}
+		}
+	}
+	return c
 }
 
 // join gives a rate to each currency that a pair ties to one that has a rate,

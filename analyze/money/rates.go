@@ -73,6 +73,7 @@ var one = Int(1)
 func (r *Rates) use(c Currency) (Use, error) {
 	x, ok := r.lookup(c)
 	if !ok {
+		c = r.tied(c)
 		return Use{}, &NoRateError{Currency: c, Date: r.date, Last: r.last[c]}
 	}
 	return Use{Base: EUR, Currency: c, Rate: x.n, Date: x.date, Source: r.from(x), Legacy: x.legacy, Stale: x.stale}, nil
@@ -100,11 +101,11 @@ func (r *Rates) Convert(a Amount, to Currency) (Number, Used, error) {
 		}
 		return a.n.Mul(p.n), used, nil
 	}
-	x, err := r.use(a.cur)
+	y, err := r.use(to) // first: where it is missing, that holds for amounts of every currency
 	if err != nil {
 		return Number{}, nil, err
 	}
-	y, err := r.use(to)
+	x, err := r.use(a.cur)
 	if err != nil {
 		return Number{}, nil, err
 	}

@@ -190,7 +190,7 @@ func TestReadRates(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := DefaultRates().With(user)
+	r := DefaultRates().With(user, false)
 	n, used, err := r.Convert(Of(Int(42910), "AED"), USD)
 	if err != nil || Of(n, USD).String() != "USD 11684.00" {
 		t.Errorf("AED: %s %v", n, err)
@@ -286,7 +286,7 @@ func TestPPP(t *testing.T) {
 
 // A user's rate of a pair goes first, in both directions, and the pegs last.
 func TestWith(t *testing.T) {
-	read := func(text, on string) *Rates {
+	read := func(text, on string, stale bool) *Rates {
 		t.Helper()
 		h, err := ReadUserRates(strings.NewReader("base,quote,date,rate,source\n"+text), "mine.csv")
 		if err != nil {
@@ -296,7 +296,7 @@ func TestWith(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		return DefaultRates().With(r)
+		return DefaultRates().With(r, stale)
 	}
 	check := func(r *Rates, n string, from, to Currency, want, flags string) {
 		t.Helper()
@@ -308,16 +308,29 @@ func TestWith(t *testing.T) {
 			t.Errorf("%s %s is %s %v, want %s %s", n, from, a, used.Flags(), want, flags)
 		}
 	}
-	mine := read("GBP,USD,2026-04-13,1.50,my bank\nUSD,AED,2026-04-13,4,me\n", "2026-04-13")
+	mine := read("GBP,USD,2026-04-13,1.50,my bank\nUSD,AED,2026-04-13,4,me\n", "2026-04-13", false)
 	check(mine, "80000", "GBP", "USD", "USD 120000.00", "")
 	check(mine, "120000", "USD", "GBP", "GBP 80000.00", "")
 	check(mine, "80000", "GBP", "EUR", "EUR 91892.76", "") // the table's
 	check(mine.WithPegs(), "100", "USD", "AED", "AED 400.00", "")
 	check(mine.WithPegs(), "100", "USD", "SAR", "SAR 375.00", "")
-	check(read("USD,AED,2026-04-13,4,a\nAED,USD,2026-04-13,0.25,b\n", "2026-04-13"), "100", "USD", "AED", "AED 400.00", "")
-	check(read("GBP,USD,2026-04-10,1.4,a\nGBP,USD,2026-04-13,1.5,b\n", "2026-04-13"), "100", "GBP", "USD", "USD 150.00", "")
-	// a month later than the table: its rates are old beside the user's
-	may := read("USD,AED,2026-05-13,3.6725,me\n", "2026-05-13")
+	check(read("USD,AED,2026-04-13,4,a\nAED,USD,2026-04-13,0.25,b\n", "2026-04-13", false), "100", "USD", "AED", "AED 400.00", "")
+	check(read("GBP,USD,2026-04-10,1.4,a\nGBP,USD,2026-04-13,1.5,b\n", "2026-04-13", false), "100", "GBP", "USD", "USD 150.00", "")
+	checkErr := func(r *Rates, from, to Currency, want string) {
+		t.Helper()
+		if _, _, err := r.Convert(Of(Int(1), from), to); err == nil || err.Error() != want {
+			t.Errorf("%s to %s: %v, want %s", from, to, err, want)
+		}
+	}
+	// a month later than the table: its rates are left out beside the user's
+	const old = "rates: the last rate of %s is of 2026-04-13, more than 7 days before 2026-05-13"
+	alone := read("USD,AED,2026-05-13,3.6725,me\n", "2026-05-13", false)
+	check(alone, "100", "USD", "AED", "AED 367.25", "")
+	checkErr(alone, "GBP", "USD", strings.Replace(old, "%s", "USD", 1))
+	checkErr(alone, "EUR", "GBP", strings.Replace(old, "%s", "GBP", 1))
+	checkErr(alone, "AED", "EUR", strings.Replace(old, "%s", "USD", 1)) // that the pair ties it to
+	checkErr(alone.WithPegs(), "SAR", "EUR", "rates: no rate of SAR on 2026-05-13; a file of rates can add it")
+	may := read("USD,AED,2026-05-13,3.6725,me\n", "2026-05-13", true)
 	check(may, "100", "USD", "AED", "AED 367.25", "")
 	check(may, "100", "EUR", "AED", "AED 429.09", StaleFlag)
 	check(may, "100", "GBP", "USD", "USD 134.21", StaleFlag)

@@ -151,6 +151,7 @@ func (v Valuer) Value(p *posting.Posting) *Offer {
 	o.readInstallments(pay.Context{Country: o.Country}, v.Terms.Pay())
 	o.readBenefits(v.read)
 	o.value(v.Terms)
+	o.mergeListed()
 	o.Excluded = exclusion(o.Pay)
 	if v.Level != nil && o.Currency != "" && !o.ends().Empty() {
 		if o.Unleveled = v.Level.apply(o); o.Unleveled != "" {

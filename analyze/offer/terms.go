@@ -148,7 +148,11 @@ func (t *Terms) Merge(name, text string) error {
 			}
 		}
 		if err := next.compile(); err != nil {
-			return &FileError{name, f.line(text), err.Error()}
+			line := lines[f.Key+".value"]
+			if line == 0 {
+				line = f.line(text)
+			}
+			return &FileError{name, line, err.Error()}
 		}
 		if attr, err := next.ends(i, f); err != nil {
 			return &FileError{name, lines[f.Key+"."+attr], err.Error()}

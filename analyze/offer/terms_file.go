@@ -24,6 +24,7 @@ type attrLines map[string]int
 // lines. Numbers are taken as they are written, never as floats: that is why this
 // walks the syntax tree instead of decoding.
 func parseTerms(name, text string) ([]Term, attrLines, error) {
+	text = strings.TrimPrefix(text, "\ufeff") // as editors of Windows write it
 	var p unstable.Parser
 	data := []byte(text)
 	p.Reset(data)
@@ -110,10 +111,29 @@ func parseTerms(name, text string) ([]Term, attrLines, error) {
 		if pe, ok := err.(*unstable.ParserError); ok && len(pe.Highlight) > 0 {
 			line = lineOf(pe.Highlight)
 		}
-		return nil, nil, &FileError{name, max(line, 1), err.Error()}
+		line, what := max(line, 1), err.Error()
+		if key, word, ok := bareWord(strings.Split(text, "\n")[line-1]); ok {
+			what = fmt.Sprintf("%s: a word stands in quotes: %s = %q", key, key, word)
+		}
+		return nil, nil, &FileError{name, line, what}
 	}
 	return list, lines, nil
 }
+
+// bareWord reads a line whose value is a word without quotes, which the parser
+// takes for the beginning of true, false or a number.
+func bareWord(line string) (key, word string, ok bool) {
+	line, _, _ = strings.Cut(line, "#")
+	key, word, ok = strings.Cut(line, "=")
+	key, word = strings.TrimSpace(key), strings.TrimSpace(word)
+	if !ok || key == "" || word == "" || !letter(rune(word[0])) {
+		return "", "", false
+	}
+	part := func(r rune) bool { return letter(r) || r >= '0' && r <= '9' || r == '-' }
+	return key, word, !strings.ContainsFunc(word, func(r rune) bool { return !part(r) })
+}
+
+func letter(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r == '_' }
 
 // setAttr stores one attribute of a term; it returns what is wrong.
 func setAttr(t *Term, attr string, v *unstable.Node) string {

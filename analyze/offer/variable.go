@@ -86,7 +86,7 @@ func (o *Offer) valueVariable(t *Terms) {
 		case len(stated) == 0, says(near, "further"):
 			o.addBonus(&x, t)
 		case !again:
-			o.skip(b, "the pay states another bonus, which counts")
+			o.skip(b, anotherBonus)
 		}
 	}
 }

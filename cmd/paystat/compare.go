@@ -24,17 +24,21 @@ func newCompare(e *env) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "compare FILE|POSTING...",
 		Short: "Set offers side by side, line by line",
-		Long: `Set offers side by side: every line of pay, package, time off and stated benefits,
-the difference to the first offer, a star at the most, and what is not stated.
+		Long: `Set two to eight offers side by side: every line of pay, package, time off and
+stated benefits, the difference to the first offer, a star at the most, and what is
+not stated. Ranges count at their middle. Amounts are in the currency of the first
+offer, at the dated rates of the program, unless --currency or --rates say otherwise.
 
 A file stands for all postings in it. A posting of a file is named by its id, its
-line or its number: offers.csv#brightwater, offers.csv:3, offers.csv#2; or by the id or the
-number alone, after the file. With --sensitivity each term goes to its low and its
-high end, and the output tells which of them changes the order.
+line or its number: offers.csv#kestrel, offers.csv:3 and offers.csv#2 are the same,
+the second of that file; or by the id or the number alone, beside the file. With
+--sensitivity each term goes to its low and its high end, and the output tells
+which of them changes the order by --measure.
 
-Net pay, a contractor's rate, cost to company, part of a time and a range with one
-end alone are shown with the reason, and get no difference and no star beside
-gross pay. Nor does pay without a rate or a price level.`,
+Net pay, a contractor's rate, cost to company and a total compensation that is all
+that is stated are shown with the reason, and get no difference and no star beside
+gross pay. Nor do part-time pay without hours, a range with one end alone, and pay
+without a rate or a price level. Part-time pay with hours is that of a full-time year.`,
 		Example: `  paystat compare offers.csv
   paystat compare --sensitivity offers.csv brightwater kestrel
   paystat compare --sensitivity --measure target_cash --chart swings.svg offers.csv
@@ -90,7 +94,7 @@ gross pay. Nor does pay without a rate or a price level.`,
 	}
 	j.flags(c)
 	c.Flags().BoolVar(&sensitivity, "sensitivity", false, "show how far the ranking rests on each term")
-	c.Flags().StringVar(&measure, "measure", "package", "rank by this `total`: base, target_cash, year_one_cash or package")
+	c.Flags().StringVar(&measure, "measure", "package", "`total` that --sensitivity ranks by: base, target_cash, year_one_cash or package")
 	c.Flags().StringVar(&picture, "chart", "", "draw the sensitivity into this `file` (.svg or .png)")
 	c.Flags().StringVar(&format, "format", "table", "`format`: table, csv or json")
 	c.Flags().StringVarP(&out, "output", "o", "", "`file` to write instead of standard output")

@@ -205,7 +205,7 @@ func (j *job) account(r *analyze.Result) {
 	if r.Kept != r.Postings {
 		fmt.Fprintf(w, "%s left after --where\n", count(r.Kept, "posting"))
 	}
-	for _, x := range r.NoRates {
+	for _, x := range r.MissingRates() {
 		fmt.Fprintf(w, "%s not converted: %s\n", count(x.N, "posting"), noRate(x))
 	}
 	switch {

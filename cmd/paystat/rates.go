@@ -16,7 +16,7 @@ import (
 // the program's table, so that a report has one source; a user's own rates
 // stand beside either and go first. With stale, rates older than
 // money.MaxRateAge days count, marked. Without a date a user's newer rates count
-// as of their own day; the table's are marked where they are that much older.
+// as of their own day; the table's are then left out where they are that much older.
 func readRates(files []string, date string, stale, pegs bool) (*money.Rates, error) {
 	var day time.Time
 	if date != "" {
@@ -66,7 +66,7 @@ func readRates(files []string, date string, stale, pegs bool) (*money.Rates, err
 		if err != nil {
 			return nil, tooOld(names[i], err, stale)
 		}
-		rates = rates.With(user)
+		rates = rates.With(user, stale)
 	}
 	if pegs {
 		rates = rates.WithPegs()

@@ -37,13 +37,16 @@ func newTotal(e *env) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "total FILE...",
 		Short: "Compute total compensation, part by part",
-		Long: `Compute what each posting is worth in a year: base pay, target cash, the first
-year's cash, and the package with what else the employer puts in. Each part shows
-its formula with the numbers in it; --format json adds the phrase of each part and
-the terms it rests on. Paid time off stands beside the totals and is added to
-none. CSV, JSON and xlsx carry the same figures, with the rates, the price level
-and the terms of each offer. With --currency the totals are also in that currency,
-in the ledger of --explain too.`,
+		Long: `Compute what each posting is worth in a year: base pay; target cash, which is base
+pay with bonus and commission; the first year's cash, with what is paid once; and
+the package, with what else the employer puts in. Ranges count at their middle. Each
+part shows its formula with the numbers in it. Paid time off stands beside the
+totals and is added to none.
+
+--explain prints one posting at every end of its range, with the phrase of each
+part and the terms it rests on; JSON and xlsx have these of all postings, CSV has
+the totals alone. With --currency the table above has the totals in that currency,
+and the parts below stay as posted; all other forms have the totals in both.`,
 		Example: `  paystat total offers.csv
   paystat total --explain brightwater offers.csv
   paystat total --format json --set coverage_tier=family offers.csv

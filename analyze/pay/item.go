@@ -93,6 +93,9 @@ func (r *reader) endsSentence(i int) bool {
 		return false
 	}
 	prev := &r.toks[i-1]
+	if r.opensPart(i+1) && r.closesAmount(prev) {
+		return true
+	}
 	if prev.kind != wordToken {
 		// "1. Jahr" is an ordinal; "$50,000. The" ends.
 		if prev.kind == numberToken && prev.form == plainNumber && prev.mant <= 31 {
@@ -112,4 +115,32 @@ func (r *reader) endsSentence(i int) bool {
 		return !r.items[len(r.items)-1].has(roleCurrency | roleMin | roleMax | roleApprox | roleMult | roleExcl | roleIncl | rolePlus)
 	}
 	return true
+}
+
+// opensPart reports whether a sentence can begin at token i with what stands
+// beside the pay: a percentage, a plan such as 401(k), or a currency before its
+// amount.
+func (r *reader) opensPart(i int) bool {
+	if e, n := r.v.match(r.toks, i, r.code); e != nil {
+		return e.roles&roleNotPay != 0 || e.roles&roleCurrency != 0 && i+n < len(r.toks) && r.toks[i+n].kind == numberToken
+	}
+	return r.toks[i].kind == numberToken && i+1 < len(r.toks) && r.toks[i+1].ch == '%'
+}
+
+// closesAmount reports whether the items so far end with an amount of pay, or
+// with the period behind one, and prev is the last of their tokens: the point
+// behind "$120,000" and "$70 per hour" is no abbreviation's, as that of "approx."
+// is.
+func (r *reader) closesAmount(prev *token) bool {
+	k := len(r.items) - 1
+	if k < 0 || r.items[k].end != prev.end {
+		return false
+	}
+	if r.items[k].number() {
+		return k > 0 && r.items[k-1].has(roleCurrency) || prev.form != plainNumber || prev.mant >= 1000
+	}
+	for k >= 0 && r.items[k].has(roleNoun|roleAdverb|rolePer|roleBasis) && !r.items[k].brk {
+		k--
+	}
+	return k >= 0 && k < len(r.items)-1 && (r.items[k].number() || r.items[k].has(roleCurrency|roleMult))
 }

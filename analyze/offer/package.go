@@ -117,6 +117,10 @@ func (o *Offer) valueStipend(b *Found, t *Terms) {
 	// period is a year's by custom.
 	cash := o.isAllowance(b)
 	yearly := b.Unit == benefit.InCurrency && b.Flags.Has(benefit.PeriodUnknown) && (cash || b.Kind == benefit.StipendLearning || b.Kind == benefit.StipendWellness)
+	if b.Unit == benefit.InCurrency && b.Kind != benefit.CompanyCar && !yearly {
+		o.skip(b, "for no stated period")
+		return
+	}
 	if b.Unit != benefit.InCurrencyPerYear && !yearly {
 		o.skip(b, "not paid every year")
 		return

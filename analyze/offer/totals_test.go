@@ -19,6 +19,10 @@ func totals(country, company, salary, benefits string) (string, *Offer) {
 	}
 	terms := DefaultTerms()
 	o := New(p, &terms, "")
+	return sums(o), o
+}
+
+func sums(o *Offer) string {
 	var all []string
 	for _, s := range []Spread{o.Base, o.TargetCash, o.YearOneCash, o.Package} {
 		n := "-"
@@ -27,7 +31,7 @@ func totals(country, company, salary, benefits string) (string, *Offer) {
 		}
 		all = append(all, n)
 	}
-	return strings.Join(all, " / "), o
+	return strings.Join(all, " / ")
 }
 
 // checker returns a check of the totals of a posting, and of the reason why
@@ -221,5 +225,32 @@ func TestMedical(t *testing.T) {
 	p := &posting.Posting{Country: field("US"), Pay: field("$100,000 a year"), Benefits: []posting.Field{field("Health insurance")}}
 	if got := New(p, termsWith(t, "coverage_tier", "family"), "").Package.One().N.String(); got != "120143" {
 		t.Errorf("family: package %s, want 120143", got)
+	}
+}
+
+// prosaic checks the totals of a posting that is all prose.
+func prosaic(t *testing.T) func(country, text, want string, set ...string) *Offer {
+	return func(country, text, want string, set ...string) *Offer {
+		t.Helper()
+		o := New(&posting.Posting{Country: field(country), Description: field(text)}, termsWith(t, set...), "")
+		if got := sums(o); got != want {
+			t.Errorf("%s %q: %s, want %s (parts %v, listed %v)", country, text, got, want, o.Parts, o.Listed)
+		}
+		return o
+	}
+}
+
+// TestOnePhraseOnce counts a phrase that both readers know once.
+func TestOnePhraseOnce(t *testing.T) {
+	check := prosaic(t)
+	check("GB", "£50k, 10% bonus, 6% pension, 25 days holiday", "50000.00 / 55000.00 / 55000.00 / 58000.00")
+	check("GB", "£50k + 8% bonus + 5% pension", "50000.00 / 54000.00 / 54000.00 / 56500.00")
+	check("GB", "£60k + up to 20% bonus + 10% pension", "60000.00 / 66000.00 / 66000.00 / 72000.00")
+	check("US", "Base salary $150,000 per year. Profit sharing 5%.", "150000.00 / 150000.00 / 150000.00 / 157500.00")
+	for _, country := range []string{"CA", "US"} {
+		o := check(country, "Salary $100,000 per year. Health spending account of $1,000. 10% target bonus.", "100000.00 / 110000.00 / 110000.00 / 110000.00")
+		if len(o.Listed) != 1 || o.Listed[0].Why != "for no stated period" {
+			t.Errorf("listed %v", o.Listed)
+		}
 	}
 }

@@ -35,6 +35,9 @@ func (o *Offer) valueVariable(t *Terms) {
 		pos := o.PayField.At(p.Span.Start)
 		switch p.Kind {
 		case pay.Bonus:
+			if o.isBenefit(&p) {
+				continue
+			}
 			b := bonus{p.Amount, p.Percent, p.UpTo, p.Discretionary, p.Currency, p.Annual, p.Text, pos}
 			b.discretionary = b.discretionary || discretionary(nearPart(o.PayField, p.Span.Start, p.Span.End))
 			stated = append(stated, b)
@@ -89,6 +92,20 @@ func (o *Offer) valueVariable(t *Terms) {
 			o.skip(b, "the pay states another bonus, which counts")
 		}
 	}
+}
+
+// isBenefit reports whether a benefit of another kind was read from the words
+// that the pay takes for a bonus: profit sharing, say. That reader knows more
+// kinds, and nothing counts twice.
+func (o *Offer) isBenefit(p *pay.Part) bool {
+	for i := range o.Benefits {
+		b := &o.Benefits[i]
+		if b.Kind != benefit.BonusTarget && b.Kind != benefit.Commission && b.Kind != benefit.SignOn && b.Field == o.PayField && b.Value.Set &&
+			b.Span.Start < p.Span.End && p.Span.Start < b.Span.End && b.Value.N.Equal(SpreadOf(p.Amount).One().N) {
+			return true
+		}
+	}
+	return false
 }
 
 func discretionary(near string) bool { return says(near, "discretionary") && !says(near, "firm") }

@@ -19,6 +19,9 @@ func (o *Offer) valueBenefit(b *Found, t *Terms) {
 		case o.all != "":
 			o.skip(b, o.all)
 			return
+		case o.holds(b):
+			o.skip(b, "inside the pay as stated")
+			return
 		}
 		f(o, b, t)
 		return

@@ -254,3 +254,16 @@ func TestOnePhraseOnce(t *testing.T) {
 		}
 	}
 }
+
+// TestInsidePay adds nothing that the pay holds (compensation.md 3.2, rule 6).
+func TestInsidePay(t *testing.T) {
+	check := prosaic(t)
+	check("IN", "CTC ₹25 LPA - ₹30 LPA. Joining bonus ₹2,00,000.", "2750000.00 / 2750000.00 / 2950000.00 / 2800000.00")
+	check("IN", "CTC ₹25 LPA - ₹30 LPA. Joining bonus ₹2,00,000. Health insurance for family.", "2750000.00 / 2750000.00 / 2950000.00 / 2800000.00")
+	flat := "1800000.00 / 1800000.00 / 1800000.00 / 1800000.00"
+	check("IN", "₹18,00,000 per annum, including employer PF 12% and gratuity", flat)
+	check("IN", "CTC ₹18,00,000 per annum. Employer PF 12%.", flat)
+	check("IN", "₹18,00,000 per annum plus employer PF 12%", "1800000.00 / 1800000.00 / 1800000.00 / 2016000.00")
+	check("GB", "£50,000 per annum plus benefits including 5% employer pension", "50000.00 / 50000.00 / 50000.00 / 52500.00")
+	check("GB", "£50,000 per annum, benefits including 5% employer pension", "50000.00 / 50000.00 / 50000.00 / 52500.00")
+}

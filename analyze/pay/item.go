@@ -110,6 +110,9 @@ func (r *reader) endsSentence(i int) bool {
 		if prev.end-prev.start == 1 && r.items[len(r.items)-1].has(roleMult) {
 			return true // £40m. Salary
 		}
+		if last := &r.items[len(r.items)-1]; (last.e.adverb == Year && last.has(roleMult) || last.has(roleCurrency) && !last.has(roleMult)) && r.closesAmount(prev) {
+			return true // ₹30 LPA. Joining bonus
+		}
 		// An abbreviation such as Std. or p.a., before a capital: German nouns
 		// have capitals too, so that only a longer word decides.
 		return !r.items[len(r.items)-1].has(roleCurrency | roleMin | roleMax | roleApprox | roleMult | roleExcl | roleIncl | rolePlus)
@@ -139,8 +142,8 @@ func (r *reader) closesAmount(prev *token) bool {
 	if r.items[k].number() {
 		return k > 0 && r.items[k-1].has(roleCurrency) || prev.form != plainNumber || prev.mant >= 1000
 	}
-	for k >= 0 && r.items[k].has(roleNoun|roleAdverb|rolePer|roleBasis) && !r.items[k].brk {
+	for k > 0 && r.items[k].e != nil && r.items[k].e.roles&(roleNoun|roleAdverb|rolePer|roleBasis|roleCurrency|roleMult) != 0 && !r.items[k].brk {
 		k--
 	}
-	return k >= 0 && k < len(r.items)-1 && (r.items[k].number() || r.items[k].has(roleCurrency|roleMult))
+	return k < len(r.items)-1 && r.items[k].number()
 }

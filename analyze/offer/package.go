@@ -193,8 +193,12 @@ func (o *Offer) valueNonelective(b *Found, t *Terms) {
 	case b.Unit != benefit.InPercentOfSalary:
 		o.skip(b, "not a share of pay")
 	case o.Country == "AU" && o.Currency == "AUD":
-		amount, formula := o.superOf(t, b.Value.N)
-		o.add(b, amount, formula, "au_super_base")
+		pct, keys := b.Value.N, []string{"au_super_base"}
+		if b.Flags.Has(benefit.StatutoryOnly) { // no rate stated: a row of the table
+			pct, keys = t.auSuperRate.Mul(hundred), []string{"au_super_rate", "au_super_base"}
+		}
+		amount, formula := o.superOf(pct, t)
+		o.add(b, amount, formula, keys...)
 	default:
 		pct := percent(b.Value.N)
 		o.add(b, o.Base.Map(func(n money.Number) money.Number { return n.Mul(pct) }),

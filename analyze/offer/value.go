@@ -101,16 +101,20 @@ func (o *Offer) baseFormula() string {
 }
 
 func (o *Offer) baseTerms() []string {
+	var keys []string
 	switch o.Pay.Period {
 	case pay.Hour:
-		return []string{"hours_per_year"}
+		keys = []string{"hours_per_year"}
 	case pay.Day:
+		keys = []string{"workdays_per_year"}
 		if o.Pay.Flags.Has(pay.ContractorRate) {
-			return []string{"contractor_billable_days"}
+			keys = []string{"contractor_billable_days"}
 		}
-		return []string{"workdays_per_year"}
 	}
-	return nil
+	if o.Pay.Flags.Has(pay.SuperIncluded) {
+		keys = append(keys, o.packageTerms()...)
+	}
+	return keys
 }
 
 // Used returns the number that a term came to in the offer where its value is a

@@ -2,6 +2,7 @@ package offer
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/paystat/paystat/analyze/pay"
 )
@@ -17,7 +18,8 @@ func (o *Offer) ends() Spread {
 
 // valueOnTarget takes on-target earnings, or a total compensation, that is all
 // a posting states for target cash: base pay stays unknown (decisions). What a
-// total compensation may hold is not added to it.
+// total compensation may hold is not added to it; one that is said to hold
+// equity or benefits is no cash, and is listed.
 func (o *Offer) valueOnTarget() {
 	const doubtful = pay.PeriodMismatchSuspect | pay.PeriodAmbiguous | pay.SuspectMagnitude | pay.NumberMalformed
 	if !o.Base.Empty() || len(o.Pay.Alternatives) > 0 || !o.Pay.Disclosed || o.Pay.Flags.Has(doubtful) {
@@ -25,6 +27,10 @@ func (o *Offer) valueOnTarget() {
 	}
 	for _, p := range o.Pay.Parts {
 		if p.Kind != pay.OTE && p.Kind != pay.Total || p.Percent || p.Annual.Empty() || p.Currency != o.Currency || p.Currency == "" {
+			continue
+		}
+		if p.Kind == pay.Total && o.inKind(&p) {
+			o.list("total compensation", p.Text, "holds more than cash, so that neither base pay nor target cash is known")
 			continue
 		}
 		name := "on-target earnings"
@@ -40,6 +46,20 @@ func (o *Offer) valueOnTarget() {
 			Pos: o.PayField.At(p.Span.Start), Formula: formula, Terms: o.baseTerms()})
 		return
 	}
+}
+
+// inKind reports whether the words around a total compensation put equity or
+// benefits into it. What stands behind a plus comes on top.
+func (o *Offer) inKind(p *pay.Part) bool {
+	text := o.PayField.Text
+	from, to := sentence(text, p.Span.Start, p.Span.End)
+	end := min(p.Span.End, len(text))
+	for _, j := range said(text[end:to], "ontop") {
+		if i := strings.Index(strings.ToLower(text[end:to]), j); i >= 0 {
+			to = min(to, end+i)
+		}
+	}
+	return says(text[from:to], "inkind")
 }
 
 // withoutBase says why variable pay has no value where base pay is unknown.

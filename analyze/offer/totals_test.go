@@ -267,3 +267,17 @@ func TestInsidePay(t *testing.T) {
 	check("GB", "£50,000 per annum plus benefits including 5% employer pension", "50000.00 / 50000.00 / 50000.00 / 52500.00")
 	check("GB", "£50,000 per annum, benefits including 5% employer pension", "50000.00 / 50000.00 / 50000.00 / 52500.00")
 }
+
+// TestTotalOnly takes a total compensation for target cash where it is cash.
+func TestTotalOnly(t *testing.T) {
+	check := prosaic(t)
+	cash, unknown := "- / 200000.00 / 200000.00 / 200000.00", "- / - / - / -"
+	check("US", "Total compensation: $180,000 - $220,000 per year.", cash)
+	check("US", "Total compensation $200,000 per year plus equity.", cash)
+	check("US", "Total cash compensation of $200,000. We offer equity.", cash)
+	for _, text := range []string{"Total compensation: $180,000 - $220,000 per year (base, bonus and equity). 401(k) match 4%.", "Total rewards package of $200,000 a year."} {
+		if o := check("US", text, unknown); o.Excluded != TotalOnly {
+			t.Errorf("%q: excluded for %q", text, o.Excluded)
+		}
+	}
+}

@@ -54,6 +54,11 @@ func (o *Offer) inKind(p *pay.Part) bool {
 	text := o.PayField.Text
 	from, to := sentence(text, p.Span.Start, p.Span.End)
 	end := min(p.Span.End, len(text))
+	if rest := strings.TrimLeft(text[end:to], " "); strings.HasPrefix(rest, "(") { // (base plus equity)
+		if in, _, ok := strings.Cut(rest, ")"); ok && says(in, "inkind") {
+			return true
+		}
+	}
 	for _, j := range said(text[end:to], "ontop") {
 		if i := strings.Index(strings.ToLower(text[end:to]), j); i >= 0 {
 			to = min(to, end+i)

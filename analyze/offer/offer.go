@@ -35,7 +35,7 @@ type Offer struct {
 	Excluded    Exclusion // why base pay stays out of statistics; Counted where it does not
 	Unleveled   string    // why no price level could be applied; "" where one was, or none was asked for
 
-	onTarget Spread // what target cash is where no base pay is stated
+	onTarget Spread // what target cash is as stated, where base pay is not, or is only in part
 	all      string // why nothing is added to it, where it is all that there is
 }
 

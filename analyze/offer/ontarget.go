@@ -2,18 +2,40 @@ package offer
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
+	"github.com/paystat/paystat/analyze/money"
 	"github.com/paystat/paystat/analyze/pay"
 )
 
-// ends returns the ends that the totals have: base pay's, else those of
-// on-target earnings.
+// onTargetName is the part that on-target earnings make without base pay.
+const onTargetName = "on-target earnings"
+
+// ends returns the ends that the totals have: those of on-target earnings that
+// stand in place of base pay or close what it leaves open, else base pay's.
 func (o *Offer) ends() Spread {
-	if o.Base.Empty() {
+	if !o.onTarget.Empty() {
 		return o.onTarget
 	}
 	return o.Base
+}
+
+// closeOnTarget keeps on-target earnings beside base pay of which one end only
+// is stated: up to 180,000, and 250,000 at target, is 250,000 at target. Where
+// less or more than the target is paid, what base pay is matters again.
+func (o *Offer) closeOnTarget(p *pay.Part, t *Terms) {
+	if p.Annual.IsPoint() && o.Base.Min.Set != o.Base.Max.Set && t.payout.Equal(money.Int(1)) {
+		o.onTarget = SpreadOf(p.Annual)
+	}
+}
+
+// cashFrom returns what target cash begins with, and whether a part is in it.
+func (o *Offer) cashFrom() (from Spread, within func(*Part) bool) {
+	if o.Base.Empty() || o.onTarget.Empty() {
+		return o.ends().Flat(money.Number{}), func(*Part) bool { return false }
+	}
+	return o.onTarget, func(p *Part) bool { return p.Name == baseName || p.Name == variableName }
 }
 
 // valueOnTarget takes on-target earnings, or a total compensation, that is all
@@ -33,7 +55,7 @@ func (o *Offer) valueOnTarget() {
 			o.list("total compensation", p.Text, "holds more than cash, so that neither base pay nor target cash is known")
 			continue
 		}
-		name := "on-target earnings"
+		name := onTargetName
 		if p.Kind == pay.Total {
 			name, o.all = "total compensation", "may be inside the total compensation, which is never summed with its parts"
 		}
@@ -76,4 +98,9 @@ func (o *Offer) withoutBase() string {
 		return "inside the on-target earnings"
 	}
 	return noBase
+}
+
+// hasPart reports whether a part of one of the names is there.
+func (o *Offer) hasPart(names ...string) bool {
+	return slices.ContainsFunc(o.Parts, func(p Part) bool { return slices.Contains(names, p.Name) })
 }

@@ -29,7 +29,7 @@ func (o *Offer) valueBenefit(b *Found, t *Terms) {
 	switch b.Kind {
 	case benefit.PTOVacation, benefit.PublicHolidays, benefit.BonusTarget, benefit.Commission, benefit.SignOn:
 		// the memo has the days; bonus, commission and sign-on are cash
-		if b.Flags.Has(benefit.NoAmount) {
+		if b.Flags.Has(benefit.NoAmount) && !(b.Kind == benefit.Commission && o.hasPart(variableName, onTargetName)) {
 			o.list(name, b.Text, "no amount stated")
 		}
 	case benefit.Relocation, benefit.AdoptionAssistance, benefit.Fertility:

@@ -22,7 +22,11 @@ type bonus struct {
 }
 
 func (b *bonus) sameAs(c *bonus) bool {
-	return !otherSort(b.text, c.text) && b.percent == c.percent && b.currency == c.currency && equal(b.amount.Min, c.amount.Min) && equal(b.amount.Max, c.amount.Max)
+	x, y := b.amount, c.amount
+	if !b.percent {
+		x, y = b.annual, c.annual
+	}
+	return !otherSort(b.text, c.text) && b.percent == c.percent && b.currency == c.currency && equal(x.Min, y.Min) && equal(x.Max, y.Max)
 }
 
 // valueVariable adds bonus and commission. A figure that the pay states goes
@@ -39,25 +43,32 @@ func (o *Offer) valueVariable(t *Terms) {
 				continue
 			}
 			b := bonus{p.Amount, p.Percent, p.UpTo, p.Discretionary, p.Currency, p.Annual, p.Text, pos}
-			b.discretionary = b.discretionary || discretionary(nearPart(o.PayField, p.Span.Start, p.Span.End))
+			near := nearPart(o.PayField, p.Span.Start, p.Span.End)
+			if !p.Percent && p.Period != pay.Month && p.Period != pay.Quarter && once(near) {
+				o.addOnce(&single{oneOffName, p.Amount, p.Currency, p.UpTo, p.Text, pos, near}, t)
+				continue
+			}
+			b.discretionary = b.discretionary || discretionary(near)
 			stated = append(stated, b)
 			o.addBonus(&b, t)
 		case pay.Variable, pay.Commission:
 			if !p.Percent && !p.Annual.Empty() && !variable {
-				variable = o.addCommission(p.Annual, p.Currency, p.Text, pos, t)
+				variable = o.addCommission(p.Annual, p.UpTo, p.Currency, p.Text, pos, t)
 			}
 		case pay.OTE:
-			onTarget = onTarget || !o.Base.Empty()
+			if onTarget = onTarget || !o.Base.Empty(); onTarget && p.Currency == o.Currency {
+				o.closeOnTarget(&p, t)
+			}
 			if !variable && !o.Base.Empty() && !p.Annual.Empty() && p.Currency == o.Currency {
 				if d, ok := subtract(p.Annual, o.Pay.Annual); ok {
-					variable = o.addCommission(d, p.Currency, p.Text, pos, t)
+					variable = o.addCommission(d, false, p.Currency, p.Text, pos, t)
 				}
 			}
 		}
 	}
 	for i := range o.Benefits {
 		b := &o.Benefits[i]
-		if !b.Value.Set || b.Kind != benefit.BonusTarget && b.Kind != benefit.Commission {
+		if !b.Value.Set || b.Kind != benefit.BonusTarget && b.Kind != benefit.Commission || o.saidByPay(b) {
 			continue
 		}
 		r := money.Range{Min: b.Value, Max: b.Value}
@@ -72,12 +83,16 @@ func (o *Offer) valueVariable(t *Terms) {
 			case b.Unit != benefit.InCurrencyPerYear:
 				o.skip(b, "no amount of a year stated")
 			default:
-				o.addCommission(r, b.Currency, b.Text, pos, t)
+				o.addCommission(r, b.Flags.Has(benefit.UpTo), b.Currency, b.Text, pos, t)
 			}
 			continue
 		}
 		x := bonus{r, b.Unit == benefit.InPercentOfSalary, b.Flags.Has(benefit.UpTo), false, b.Currency, r, b.Text, pos}
 		near := o.near(b)
+		if !x.percent && once(near) {
+			o.addOnce(&single{oneOffName, r, b.Currency, x.upTo, b.Text, pos, near}, t)
+			continue
+		}
 		x.discretionary = discretionary(near)
 		again := false
 		for j := range stated {
@@ -158,23 +173,31 @@ func (o *Offer) addBonus(b *bonus, t *Terms) bool {
 	return true
 }
 
+// variableName is the part that commission, or what on-target earnings are above
+// base pay, makes.
+const variableName = "variable pay at target"
+
 // noBase is why what is a share of base pay, or comes on top of it, is in no
 // total.
 const noBase = "no base pay to value it with"
 
 // addCommission adds variable pay at target.
-func (o *Offer) addCommission(r money.Range, c money.Currency, text string, pos posting.Pos, t *Terms) bool {
+func (o *Offer) addCommission(r money.Range, upTo bool, c money.Currency, text string, pos posting.Pos, t *Terms) bool {
 	if o.Base.Empty() {
 		return o.list("commission", text, o.withoutBase())
 	}
 	if c != o.Currency {
 		return o.list("commission", text, "in another currency")
 	}
+	share, key, how := t.payout, "bonus_payout", o.rangeText(r)+" a year"
+	if upTo {
+		share, key, how = t.upTo, "bonus_up_to_share", o.Digits(SpreadOf(r).One().N)+" a year at most"
+	}
 	o.Parts = append(o.Parts, Part{
-		Name: "variable pay at target", View: Cash, Source: text, Pos: pos,
-		Amount:  fit(o.Base, SpreadOf(r)).Map(func(n money.Number) money.Number { return n.Mul(t.payout) }),
-		Formula: fmt.Sprintf("%s a year%s", o.rangeText(r), times(t.payout)),
-		Terms:   []string{"bonus_payout"},
+		Name: variableName, View: Cash, Source: text, Pos: pos,
+		Amount:  fit(o.Base, SpreadOf(r)).Map(func(n money.Number) money.Number { return n.Mul(share) }),
+		Formula: how + times(share),
+		Terms:   []string{key},
 	})
 	return true
 }

@@ -9,7 +9,23 @@ func (r *reader) attach(s *statement) {
 	}
 	r.findBasis(s)
 	r.classify(s)
+	if s.period == NoPeriod && (s.kind == bonusKind || s.kind == commissionKind || s.kind == allowanceKind) {
+		r.partPeriod(s)
+	}
 	r.findCode(s)
+}
+
+// partPeriod takes for a part the period of the adjective that names it: the
+// monthly of a monthly bonus is not base pay's.
+func (r *reader) partPeriod(s *statement) {
+	for i := s.before; i+1 < s.after && int(i)+1 < len(r.items); i++ {
+		it := &r.items[i]
+		if it.has(roleAdverb) && !it.has(roleCue) && it.e.adverb != Once && !r.items[i+1].brk && r.ofPart(int(i)+1, int(s.after)) {
+			s.period = it.e.adverb
+			s.per = r.words(i, i)
+			return
+		}
+	}
 }
 
 // findPeriod looks behind the amount first, then before it.

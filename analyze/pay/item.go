@@ -86,16 +86,13 @@ func (r *reader) endsSentence(i int) bool {
 		// before it.
 		return i > 0 && r.toks[i-1].kind == wordToken && r.toks[i-1].end-r.toks[i-1].start > 5 && next.kind != markToken
 	}
-	if next.kind == wordToken && !next.title {
-		return false
+	if i > 0 && r.opensPart(i+1) && r.closesAmount(&r.toks[i-1]) {
+		return true
 	}
-	if i == 0 {
+	if i == 0 || next.kind == wordToken && !next.title {
 		return false
 	}
 	prev := &r.toks[i-1]
-	if r.opensPart(i+1) && r.closesAmount(prev) {
-		return true
-	}
 	if prev.kind != wordToken {
 		// "1. Jahr" is an ordinal; "$50,000. The" ends.
 		if prev.kind == numberToken && prev.form == plainNumber && prev.mant <= 31 {
@@ -120,12 +117,13 @@ func (r *reader) endsSentence(i int) bool {
 	return true
 }
 
-// opensPart reports whether a sentence can begin at token i with what stands
-// beside the pay: a percentage, a plan such as 401(k), or a currency before its
-// amount.
+// opensPart reports whether a sentence can begin at token i, be it a small
+// letter, with what stands beside the pay: a percentage, a plan such as 401(k), a
+// bonus, or a currency before its amount.
 func (r *reader) opensPart(i int) bool {
+	const beside = roleNotPay | roleBonus | roleCommission | roleSignOn | roleRefer | roleEquity | roleAllowance | roleMeal
 	if e, n := r.v.match(r.toks, i, r.code); e != nil {
-		return e.roles&roleNotPay != 0 || e.roles&roleCurrency != 0 && i+n < len(r.toks) && r.toks[i+n].kind == numberToken
+		return e.roles&beside != 0 || e.roles&roleCurrency != 0 && i+n < len(r.toks) && r.toks[i+n].kind == numberToken
 	}
 	return r.toks[i].kind == numberToken && i+1 < len(r.toks) && r.toks[i+1].ch == '%'
 }

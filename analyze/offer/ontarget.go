@@ -104,3 +104,15 @@ func (o *Offer) withoutBase() string {
 func (o *Offer) hasPart(names ...string) bool {
 	return slices.ContainsFunc(o.Parts, func(p Part) bool { return slices.Contains(names, p.Name) })
 }
+
+// ofOnTarget reports whether a variable part is what on-target earnings are
+// above base pay.
+func (o *Offer) ofOnTarget(v *pay.Part) bool {
+	return slices.ContainsFunc(o.Pay.Parts, func(p pay.Part) bool { return p.Kind == pay.OTE && p.Span == v.Span })
+}
+
+// lastOnBase makes the last part rest on what base pay rests on.
+func (o *Offer) lastOnBase() {
+	p := &o.Parts[len(o.Parts)-1]
+	p.Terms = o.onBase(p.Terms...)
+}

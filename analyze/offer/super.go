@@ -72,5 +72,5 @@ func (o *Offer) packageTerms() []string {
 }
 
 func (o *Offer) addSuper(amount Spread, text, formula string, terms ...string) {
-	o.Parts = append(o.Parts, Part{Name: superName, View: InPackage, Amount: amount, Source: text, Pos: o.PayPos(), Formula: formula, Terms: terms})
+	o.Parts = append(o.Parts, Part{Name: superName, View: InPackage, Amount: amount, Source: text, Pos: o.PayPos(), Formula: formula, Terms: o.onBase(terms...)})
 }

@@ -54,6 +54,9 @@ func (o *Offer) valueVariable(t *Terms) {
 		case pay.Variable, pay.Commission:
 			if !p.Percent && !p.Annual.Empty() && !variable {
 				variable = o.addCommission(p.Annual, p.UpTo, p.Currency, p.Text, pos, t)
+				if variable && o.ofOnTarget(&p) {
+					o.lastOnBase()
+				}
 			}
 		case pay.OTE:
 			if onTarget = onTarget || !o.Base.Empty(); onTarget && p.Currency == o.Currency {
@@ -61,7 +64,9 @@ func (o *Offer) valueVariable(t *Terms) {
 			}
 			if !variable && !o.Base.Empty() && !p.Annual.Empty() && p.Currency == o.Currency {
 				if d, ok := subtract(p.Annual, o.Pay.Annual); ok {
-					variable = o.addCommission(d, false, p.Currency, p.Text, pos, t)
+					if variable = o.addCommission(d, false, p.Currency, p.Text, pos, t); variable {
+						o.lastOnBase()
+					}
 				}
 			}
 		}
@@ -156,6 +161,7 @@ func (o *Offer) addBonus(b *bonus, t *Terms) bool {
 	}
 	p := Part{Name: "bonus", View: Cash, Source: b.text, Pos: b.pos, Terms: []string{key}}
 	if b.percent {
+		p.Terms = o.onBase(key)
 		pct := SpreadOf(b.amount)
 		if b.amount.IsPoint() || !pct.Mid.Set {
 			pct = o.Base.Flat(pct.One().N)

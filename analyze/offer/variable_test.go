@@ -1,6 +1,7 @@
 package offer
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -50,5 +51,17 @@ func TestOpenBaseOnTarget(t *testing.T) {
 	check("US", "Salary up to $180,000 per year. OTE $250,000.", "180000.00 / 215000.00 / 215000.00 / 215000.00", "bonus_payout", "0.5")
 	if o := check("US", "Salary $180,000 per year. OTE $250,000.", "180000.00 / 250000.00 / 250000.00 / 250000.00"); len(o.Listed) > 0 {
 		t.Errorf("listed %v", o.Listed)
+	}
+}
+
+// TestTermsOfBase holds that a share of base pay rests on what base pay rests on.
+func TestTermsOfBase(t *testing.T) {
+	o := prosaic(t)("US", "$42.50 per hour, 36 hours per week. 10% bonus. 403(b) with 50% match on the first 6%. Sign-on bonus of $1,000.",
+		"79560.00 / 87516.00 / 88516.00 / 90152.80")
+	for _, p := range o.Parts {
+		share := p.Name == baseName || p.Name == "bonus" || p.Name == "retirement match"
+		if slices.Contains(p.Terms, "hours_per_year") != share {
+			t.Errorf("%s rests on %v", p.Name, p.Terms)
+		}
 	}
 }

@@ -2,6 +2,7 @@ package offer
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/paystat/paystat/analyze/benefit"
 	"github.com/paystat/paystat/analyze/money"
@@ -41,7 +42,11 @@ func (o *Offer) valueAllowances(t *Terms) {
 		case says(nearBefore(o.PayField, p.Span.Start), "inside"):
 			o.list(allowanceName, p.Text, "inside the pay as stated")
 		case !says(near, "guaranteed"):
-			o.list(allowanceName, p.Text, "not guaranteed: paid for what the job may ask")
+			why := "not said to be guaranteed"
+			if says(near, "asked") {
+				why = "not guaranteed: paid for what the job may ask"
+			}
+			o.list(allowanceName, p.Text, why)
 		case o.ends().Empty():
 			o.list(allowanceName, p.Text, noBase)
 		case o.all != "":
@@ -75,4 +80,12 @@ func (o *Offer) addAllowanceOfPay(p *pay.Part, n money.Number) {
 		}
 	}
 	o.addAllowance(year, p.Text, o.PayField.At(p.Span.Start), formula)
+}
+
+// isAllowanceOfPay reports whether a benefit without an amount is an allowance
+// that the pay phrase states with one.
+func (o *Offer) isAllowanceOfPay(b *Found) bool {
+	return b.Field == o.PayField && slices.ContainsFunc(o.Pay.Parts, func(p pay.Part) bool {
+		return p.Kind == pay.Allowance && p.Span.Start < b.Span.End && b.Span.Start < p.Span.End
+	})
 }

@@ -39,6 +39,10 @@ func (o *Offer) valueBenefit(b *Found, t *Terms) {
 		o.list(name, b.Text, ownMoney)
 	case benefit.EquityOptions:
 		o.list(name, b.Text, optionsWhy)
+	case benefit.OtherPerks:
+		if !o.isAllowanceOfPay(b) {
+			o.list(name, b.Text, "shown beside the totals")
+		}
 	default:
 		o.list(name, b.Text, "shown beside the totals")
 	}

@@ -121,6 +121,8 @@ func TestAllowances(t *testing.T) {
 	check("GB", "£60,000 including car allowance of £4,000", "", none, "inside the pay")
 	check("GB", "£60,000 plus relocation allowance £5,000", "", none, "not guaranteed")
 	check("GB", "£60,000 per annum + £1,200 on call allowance", "", none, "not guaranteed")
+	check("GB", "£60,000 per annum + £500 flexible benefits allowance per month", "", cash)
+	check("GB", "£60,000 per annum + £1,200 allowance", "", none, "not said to be guaranteed")
 	check("AE", "AED 25,000 per month + AED 5,000 housing allowance", "", "300000.00 / 360000.00 / 360000.00 / 360000.00")
 	check("US", "$60,000 base, $250,000 total compensation", "", none, "total compensation")
 }
@@ -280,4 +282,15 @@ func TestTotalOnly(t *testing.T) {
 			t.Errorf("%q: excluded for %q", text, o.Excluded)
 		}
 	}
+}
+
+// TestFreeCover counts the whole premium of cover that is called free.
+func TestFreeCover(t *testing.T) {
+	check := prosaic(t)
+	base, free := "Salary $100,000 per year. ", "Free medical, dental and vision for employees and families"
+	check("US", base+free, "100000.00 / 100000.00 / 100000.00 / 109325.00")
+	check("US", base+free, "100000.00 / 100000.00 / 100000.00 / 126993.00", "coverage_tier", "family")
+	check("US", base+"Free medical insurance", "100000.00 / 100000.00 / 100000.00 / 109325.00", "coverage_tier", "family")
+	check("US", base+"Free parking and health insurance.", "100000.00 / 100000.00 / 100000.00 / 107885.00")
+	check("US", base+"Free snacks, medical insurance.", "100000.00 / 100000.00 / 100000.00 / 107885.00")
 }

@@ -15,6 +15,7 @@ func TestBonusPeriods(t *testing.T) {
 		check("US", base+s, "100000.00 / 106000.00 / 106000.00 / 106000.00")
 	}
 	check("US", base+"Quarterly bonus of $2,500.", "100000.00 / 110000.00 / 110000.00 / 110000.00")
+	check("US", base+"$2,500 bonus per quarter.", "100000.00 / 110000.00 / 110000.00 / 110000.00")
 	check("US", base+"Annual bonus of $2,500.", "100000.00 / 102500.00 / 102500.00 / 102500.00")
 	once := "100000.00 / 100000.00 / 115000.00 / 103750.00"
 	check("US", base+"Retention bonus of $15,000 after one year", once)

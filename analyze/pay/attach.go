@@ -26,6 +26,19 @@ func (r *reader) partPeriod(s *statement) {
 			return
 		}
 	}
+	// "£500 car allowance per month": behind the word of the part.
+	for i, named := s.last+1, false; i < s.after && i <= s.last+7; i++ {
+		it := &r.items[i]
+		if it.brk || it.lines > 0 || it.number() || it.kind == markToken && !it.has(rolePer) {
+			return
+		}
+		if p, n := r.periodAt(int(i)); named && p != NoPeriod && p != Once && it.has(rolePer|roleAdverb) && !it.has(roleCue) {
+			s.period = p
+			s.per = r.words(i, i+int32(n)-1)
+			return
+		}
+		named = named || it.has(roleBonus|roleCommission|roleAllowance)
+	}
 }
 
 // findPeriod looks behind the amount first, then before it.

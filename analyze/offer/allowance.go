@@ -32,6 +32,7 @@ func (o *Offer) valueAllowances(t *Terms) {
 		near := nearPart(o.PayField, p.Span.Start, p.Span.End)
 		mid := SpreadOf(p.Amount).One()
 		switch {
+		case p.Kind == pay.Meal && o.isMeal(&p): // valued among the benefits
 		case p.Kind == pay.Meal:
 			o.list(benefit.Meal.Title(), p.Text, "shown beside the totals")
 		case p.Kind == pay.Total && !o.Base.Empty():
@@ -87,5 +88,12 @@ func (o *Offer) addAllowanceOfPay(p *pay.Part, n money.Number) {
 func (o *Offer) isAllowanceOfPay(b *Found) bool {
 	return b.Field == o.PayField && slices.ContainsFunc(o.Pay.Parts, func(p pay.Part) bool {
 		return p.Kind == pay.Allowance && p.Span.Start < b.Span.End && b.Span.Start < p.Span.End
+	})
+}
+
+// isMeal reports whether a benefit of meals has the words of a part of the pay.
+func (o *Offer) isMeal(p *pay.Part) bool {
+	return slices.ContainsFunc(o.Benefits, func(b Found) bool {
+		return b.Kind == benefit.Meal && b.Value.Set && b.Field == o.PayField && p.Span.Start < b.Span.End && b.Span.Start < p.Span.End
 	})
 }

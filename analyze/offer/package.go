@@ -30,6 +30,10 @@ func (o *Offer) valueBenefit(b *Found, t *Terms) {
 	switch b.Kind {
 	case benefit.PTOVacation, benefit.PublicHolidays, benefit.BonusTarget, benefit.Commission, benefit.SignOn:
 		// the memo has the days; bonus, commission and sign-on are cash
+		if b.Unlimited && !t.ptoUnlimited.Set {
+			o.list(name, b.Text, "unlimited: pto_unlimited_days gives it no number of days")
+			return
+		}
 		if b.Flags.Has(benefit.NoAmount) && !(b.Kind == benefit.Commission && o.hasPart(variableName, onTargetName)) {
 			o.list(name, b.Text, "no amount stated")
 		}
@@ -52,7 +56,7 @@ func (o *Offer) valueBenefit(b *Found, t *Terms) {
 var flatKinds = map[benefit.Kind]bool{
 	benefit.HealthMedical: true, benefit.HSASeed: true, benefit.HRA: true, benefit.StipendLearning: true, benefit.StipendWellness: true,
 	benefit.StipendInternetPhone: true, benefit.StipendHomeOffice: true, benefit.Commuter: true, benefit.Meal: true, benefit.Childcare: true,
-	benefit.CompanyCar: true, benefit.EquityRSU: true,
+	benefit.CompanyCar: true, benefit.EquityRSU: true, benefit.StudentLoan: true,
 }
 
 // valuers are the benefits that have a formula.
@@ -78,6 +82,7 @@ func init() {
 		benefit.Meal:                 stipend,
 		benefit.Childcare:            stipend,
 		benefit.CompanyCar:           stipend,
+		benefit.StudentLoan:          stipend,
 		benefit.ESPP:                 (*Offer).valueESPP,
 		benefit.EquityRSU:            (*Offer).valueRSU,
 		benefit.ProfitSharing:        (*Offer).valueProfitShare,

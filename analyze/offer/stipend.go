@@ -2,6 +2,7 @@ package offer
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/paystat/paystat/analyze/benefit"
 	"github.com/paystat/paystat/analyze/money"
@@ -72,6 +73,34 @@ func (o *Offer) valuePerDay(b *Found, t *Terms) {
 			off = off.Add(d.Value.N)
 		}
 	}
-	days := t.workdays.Sub(off)
-	o.flat(b, b.Value.N.Mul(days), fmt.Sprintf("%s × (%s − %s days off)", o.Digits(b.Value.N), t.workdays, off), "workdays_per_year")
+	days, n, how := t.workdays.Sub(off), b.Value.N, o.Digits(b.Value.N)
+	if pct, ok := employerShare(b); ok { // of a meal voucher's face value
+		n, how = n.Mul(percent(pct)), fmt.Sprintf("%s × %s%%", how, pct)
+	}
+	o.flat(b, n.Mul(days), fmt.Sprintf("%s × (%s − %s days off)", how, t.workdays, off), "workdays_per_year")
+}
+
+// employerShare returns the percentage of an amount that the employer is said to
+// pay: "11 € par jour pris en charge à 60 %".
+func employerShare(b *Found) (money.Number, bool) {
+	if b.More != nil && b.More.EmployeePct.Set {
+		return b.More.EmployeePct.N, true
+	}
+	_, to := sentence(b.Field.Text, b.Span.Start, b.Span.End)
+	if b.Span.Start >= to {
+		return money.Number{}, false
+	}
+	text := strings.ToLower(strings.ReplaceAll(b.Field.Text[b.Span.Start:to], "\u00a0", " "))
+	for _, phrase := range said(text, "covered") {
+		_, behind, _ := strings.Cut(text, phrase)
+		i := strings.IndexAny(behind, "0123456789")
+		if i < 0 || i > len(" jusqu'à hauteur de ") {
+			continue
+		}
+		n, rest, ok := shareAhead(behind[i:])
+		if ok && len(rest) < len(behind[i:]) && strings.Contains(behind[i:len(behind)-len(rest)], "%") {
+			return n, true
+		}
+	}
+	return money.Number{}, false
 }

@@ -102,7 +102,11 @@ func (o *Offer) baseFormula() string {
 	if r.Period == pay.Year && r.Factor.Equal(money.Int(1)) {
 		return "as stated, a year"
 	}
-	return fmt.Sprintf("%s %s × %s", o.rangeText(r.Base), Each(r.Period), r.Factor)
+	formula := fmt.Sprintf("%s %s × %s", o.rangeText(r.Base), Each(r.Period), r.Factor)
+	if o.seasonal.Sign() > 0 {
+		formula += fmt.Sprintf(" + %s of %s", o.Digits(o.seasonal), seasonalName)
+	}
+	return formula
 }
 
 func (o *Offer) baseTerms() []string {

@@ -118,6 +118,7 @@ func TestNextSentence(t *testing.T) {
 	check("US", "Salary $120,000 per year. 401(k) match of up to $3,000 per year.", "USD year 120000")
 	check("US", "Total rewards package of $200,000. Base $150,000.", "USD year 150000")
 	check("AU", "Salary $140,000 per year. Relocation package of $8,000.", "AUD year 140000")
+	check("AE", "AED 20,000 per month. Annual flight tickets AED 5,000", "AED month 20000")
 	check("DE", "Gehalt: mtl. 3.500 € brutto. 5% Bonus.", "EUR month 3500")
 	check("IN", "CTC ₹25 LPA - ₹30 LPA. Joining bonus ₹2,00,000. Health insurance for family.", "INR year 2500000-3000000")
 	check("IN", "CTC Rs. 12,00,000 p.a. 10% bonus.", "INR year 1200000")

@@ -25,7 +25,7 @@ func (o *Offer) ends() Spread {
 // is stated: up to 180,000, and 250,000 at target, is 250,000 at target. Where
 // less or more than the target is paid, what base pay is matters again.
 func (o *Offer) closeOnTarget(p *pay.Part, t *Terms) {
-	if p.Annual.IsPoint() && o.Base.Min.Set != o.Base.Max.Set && t.payout.Equal(money.Int(1)) {
+	if p.Annual.Min.Set && p.Annual.Max.Set && o.Base.Min.Set != o.Base.Max.Set && t.payout.Equal(money.Int(1)) {
 		o.onTarget = SpreadOf(p.Annual)
 	}
 }

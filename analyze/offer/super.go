@@ -63,6 +63,9 @@ func (o *Offer) superOf(pct money.Number, t *Terms) (Spread, string) {
 // packageTerms are the terms that base pay rests on that was taken out of a
 // package.
 func (o *Offer) packageTerms() []string {
+	if o.Country != "AU" {
+		return nil // KiwiSaver has the rate of the law, and no base
+	}
 	for _, p := range o.Pay.Parts {
 		if p.Kind == pay.Super && p.Percent {
 			return []string{"au_super_base"}

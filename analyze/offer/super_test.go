@@ -46,3 +46,11 @@ func TestSuper(t *testing.T) {
 	check("$250,000 TEC inclusive of 11.5% superannuation", "", "224215.25", "25784.75", "250000.00")
 	check("$125,000", "", "125000.00", "", "125000.00") // nothing is said: nothing is made up
 }
+
+// TestKiwiSaver takes the rate of New Zealand's law out of a package there.
+func TestKiwiSaver(t *testing.T) {
+	check := prosaic(t)
+	check("NZ", "$120,000 total remuneration including KiwiSaver", "115942.03 / 115942.03 / 115942.03 / 120000.00")
+	check("NZ", "$120,000 total remuneration including KiwiSaver", "115942.03 / 115942.03 / 115942.03 / 120000.00", "au_super_rate", "0.11")
+	check("NZ", "$120,000 total remuneration including 4% KiwiSaver", "115384.62 / 115384.62 / 115384.62 / 120000.00")
+}

@@ -2,6 +2,7 @@ package offer
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/paystat/paystat/analyze/benefit"
 	"github.com/paystat/paystat/analyze/money"
@@ -34,7 +35,10 @@ func (b *bonus) sameAs(c *bonus) bool {
 // its words say that it comes on top, or is listed.
 func (o *Offer) valueVariable(t *Terms) {
 	var stated []bonus
-	var variable, onTarget bool // onTarget: base and all variable pay are stated as one
+	var variable bool
+	onTarget := !o.Base.Empty() && slices.ContainsFunc(o.Pay.Parts, func(p pay.Part) bool { // base and all variable pay are stated as one
+		return p.Kind == pay.OTE && !p.Annual.Empty() && p.Currency == o.Currency
+	})
 	for _, p := range o.Pay.Parts {
 		pos := o.PayField.At(p.Span.Start)
 		switch p.Kind {
@@ -48,6 +52,10 @@ func (o *Offer) valueVariable(t *Terms) {
 				o.addOnce(&single{oneOffName, p.Amount, p.Currency, p.UpTo, p.Text, pos, near}, t)
 				continue
 			}
+			if onTarget {
+				o.list("bonus", p.Text, "inside the on-target earnings")
+				continue
+			}
 			b.discretionary = b.discretionary || discretionary(near)
 			stated = append(stated, b)
 			o.addBonus(&b, t)
@@ -59,7 +67,7 @@ func (o *Offer) valueVariable(t *Terms) {
 				}
 			}
 		case pay.OTE:
-			if onTarget = onTarget || !o.Base.Empty(); onTarget && p.Currency == o.Currency {
+			if onTarget {
 				o.closeOnTarget(&p, t)
 			}
 			if !variable && !o.Base.Empty() && !p.Annual.Empty() && p.Currency == o.Currency {
@@ -173,7 +181,11 @@ func (o *Offer) addBonus(b *bonus, t *Terms) bool {
 			return o.list("bonus", b.text, "in another currency, or for no stated period")
 		}
 		p.Amount = fit(o.Base, SpreadOf(b.annual)).Map(func(n money.Number) money.Number { return n.Mul(share) })
-		p.Formula = fmt.Sprintf("%s a year%s%s", o.rangeText(b.annual), why, times(share))
+		amount := o.rangeText(b.annual)
+		if b.upTo && !b.annual.Min.Set {
+			amount = o.Digits(SpreadOf(b.annual).One().N)
+		}
+		p.Formula = fmt.Sprintf("%s a year%s%s", amount, why, times(share))
 	}
 	o.Parts = append(o.Parts, p)
 	return true

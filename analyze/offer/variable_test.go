@@ -20,6 +20,8 @@ func TestBonusPeriods(t *testing.T) {
 	once := "100000.00 / 100000.00 / 115000.00 / 103750.00"
 	check("US", base+"Retention bonus of $15,000 after one year", once)
 	check("US", base+"retention bonus of $15,000 after one year", once)
+	check("US", base+"Annual retention bonus of $15,000.", "100000.00 / 115000.00 / 115000.00 / 115000.00")
+	check("US", base+"$5,000 performance bonus paid quarterly.", "100000.00 / 105000.00 / 105000.00 / 105000.00")
 	check("US", base+"One-time bonus of $15,000.", once)
 	check("US", base+"10% bonus after one year.", "100000.00 / 110000.00 / 110000.00 / 110000.00")
 	checker(t)("US", "$100,000 a year", "$15,000 bonus after one year", once)
@@ -49,6 +51,11 @@ func TestOpenBaseOnTarget(t *testing.T) {
 		t.Errorf("first-year cash %v, package %v", o.YearOneCash, o.Package)
 	}
 	check("US", "Salary from $100,000 per year. OTE $150,000.", "100000.00 / 150000.00 / 150000.00 / 150000.00")
+	check("GB", "Basic up to £40k, OTE £60k-£80k.", "40000.00 / 70000.00 / 70000.00 / 70000.00")
+	o = check("US", "Salary of $180,000 plus 10% bonus. OTE $250,000.", "180000.00 / 250000.00 / 250000.00 / 250000.00")
+	if len(o.Listed) != 1 || o.Listed[0].Why != "inside the on-target earnings" {
+		t.Errorf("listed %v", o.Listed)
+	}
 	check("US", "Salary up to $180,000 per year. OTE $250,000.", "180000.00 / 215000.00 / 215000.00 / 215000.00", "bonus_payout", "0.5")
 	if o := check("US", "Salary $180,000 per year. OTE $250,000.", "180000.00 / 250000.00 / 250000.00 / 250000.00"); len(o.Listed) > 0 {
 		t.Errorf("listed %v", o.Listed)

@@ -9,8 +9,14 @@ func (r *reader) attach(s *statement) {
 	}
 	r.findBasis(s)
 	r.classify(s)
-	if s.period == NoPeriod && (s.kind == bonusKind || s.kind == commissionKind || s.kind == allowanceKind) {
-		r.partPeriod(s)
+	switch s.kind {
+	case bonusKind, commissionKind, allowanceKind, signOnKind:
+		if s.period == NoPeriod {
+			r.partPeriod(s)
+		}
+		if s.kind == signOnKind && s.period != NoPeriod && s.period != Once {
+			s.kind = bonusKind // an annual retention bonus
+		}
 	}
 	r.findCode(s)
 }
@@ -31,6 +37,9 @@ func (r *reader) partPeriod(s *statement) {
 		it := &r.items[i]
 		if it.brk || it.lines > 0 || it.number() || it.kind == markToken && !it.has(rolePer) {
 			return
+		}
+		if it.has(roleCue) {
+			return // paid quarterly: how often, not what for
 		}
 		if p, n := r.periodAt(int(i)); named && p != NoPeriod && p != Once && it.has(rolePer|roleAdverb) && !it.has(roleCue) {
 			s.period = p

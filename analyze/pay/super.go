@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/paystat/paystat/analyze/money"
+	"github.com/paystat/paystat/analyze/place"
 )
 
 //go:embed super.csv
@@ -25,22 +26,27 @@ var guarantee = sync.OnceValue(func() superRule {
 })
 
 // superRate returns the rate of superannuation that the text states, else that
-// of the terms.
+// of KiwiSaver in New Zealand and of the terms in Australia.
 func (r *reader) superRate() money.Number {
 	for k := range r.shares {
 		if s := &r.shares[k]; s.kind == superKind && s.rng.IsPoint() && s.rng.Min.N.Less(money.Int(50)) {
-			return s.rng.Min.N.Mul(money.New(1, 2))
+			return percentage(s.rng.Min.N)
 		}
+	}
+	if law, ok := place.StatutoryOf("NZ"); ok && r.code == "NZ" {
+		return percentage(law.PensionPct.N)
 	}
 	return r.terms.SuperRate
 }
+
+func percentage(n money.Number) money.Number { return n.Mul(money.New(1, 2)) }
 
 // unpack derives base pay from a package that contains superannuation.
 func (r *reader) unpack(out *Reading) {
 	rate, most := r.superRate(), r.terms.SuperBase
 	base := func(n money.Number) money.Number {
 		b := n.Quo(oneN.Add(rate))
-		if most.Less(b) {
+		if r.code == "AU" && most.Less(b) {
 			b = n.Sub(most.Mul(rate))
 		}
 		return b

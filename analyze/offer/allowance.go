@@ -32,7 +32,7 @@ func (o *Offer) valueAllowances(t *Terms) {
 		near := nearPart(o.PayField, p.Span.Start, p.Span.End)
 		mid := SpreadOf(p.Amount).One()
 		switch {
-		case p.Kind == pay.Meal && o.isMeal(&p): // valued among the benefits
+		case p.Kind == pay.Meal && o.isStipend(&p): // valued among the benefits
 		case p.Kind == pay.Meal:
 			o.list(benefit.Meal.Title(), p.Text, "shown beside the totals")
 		case p.Kind == pay.Total && !o.Base.Empty():
@@ -42,6 +42,7 @@ func (o *Offer) valueAllowances(t *Terms) {
 		case p.Kind != pay.Allowance:
 		case says(nearBefore(o.PayField, p.Span.Start), "inside"):
 			o.list(allowanceName, p.Text, "inside the pay as stated")
+		case !says(near, "guaranteed") && o.isStipend(&p):
 		case !says(near, "guaranteed"):
 			why := "not said to be guaranteed"
 			if says(near, "asked") {
@@ -84,16 +85,18 @@ func (o *Offer) addAllowanceOfPay(p *pay.Part, n money.Number) {
 }
 
 // isAllowanceOfPay reports whether a benefit without an amount is an allowance
-// that the pay phrase states with one.
+// that the pay phrase states with one, with no more than an "of" between.
 func (o *Offer) isAllowanceOfPay(b *Found) bool {
+	const of = len(": of ")
 	return b.Field == o.PayField && slices.ContainsFunc(o.Pay.Parts, func(p pay.Part) bool {
-		return p.Kind == pay.Allowance && p.Span.Start < b.Span.End && b.Span.Start < p.Span.End
+		return p.Kind == pay.Allowance && p.Span.Start < b.Span.End+of && b.Span.Start < p.Span.End+of
 	})
 }
 
-// isMeal reports whether a benefit of meals has the words of a part of the pay.
-func (o *Offer) isMeal(p *pay.Part) bool {
+// isStipend reports whether a benefit that has a formula was read from the words
+// of a part of the pay: a meal voucher, a phone allowance.
+func (o *Offer) isStipend(p *pay.Part) bool {
 	return slices.ContainsFunc(o.Benefits, func(b Found) bool {
-		return b.Kind == benefit.Meal && b.Value.Set && b.Field == o.PayField && p.Span.Start < b.Span.End && b.Span.Start < p.Span.End
+		return valuers[b.Kind] != nil && b.Value.Set && b.Field == o.PayField && p.Span.Start < b.Span.End && b.Span.Start < p.Span.End
 	})
 }

@@ -48,9 +48,12 @@ func (o *Offer) valueMedical(b *Found, t *Terms) {
 	}
 }
 
-// isFree reports whether the words right before the cover say that the employee
-// pays nothing for it: "free medical", not "free parking and medical".
-func (o *Offer) isFree(b *Found) bool { return says(nearBefore(b.Field, b.Span.Start), "free") }
+// isFree reports whether the words right before the cover, or a verb behind it,
+// say that the employee pays nothing for it: "free medical", not "free parking
+// and medical".
+func (o *Offer) isFree(b *Found) bool {
+	return says(nearBefore(b.Field, b.Span.Start), "free") || says(o.near(b), "isfree")
+}
 
 // addPremium adds the share of the premium that the employer is said to pay:
 // one for the employee, one for what a family costs above that.

@@ -39,7 +39,7 @@ func (o *Offer) readSeasonal(c pay.Context, t pay.Terms) {
 			o.list(seasonalName, source, "no amount of money stated")
 		case o.Pay.Period == pay.Year:
 			o.list(seasonalName, source, "inside the year's pay as stated")
-		case o.Pay.Period == pay.Month && money.Int(12).Less(o.Pay.Factor):
+		case o.monthsHold(s):
 			o.list(seasonalName, source, "inside the months that a year's pay counts")
 		default:
 			sum = sum.Add(n.N)
@@ -50,6 +50,15 @@ func (o *Offer) readSeasonal(c pay.Context, t pay.Terms) {
 	}
 	o.seasonal = sum
 	o.Pay.Annual = o.Pay.Annual.Map(func(n money.Number) money.Number { return n.Add(sum) })
+}
+
+// monthsHold reports whether the months of a year's pay hold what a sentence
+// states: by the custom of the country both, else the 13th is the one at
+// Christmas and the 14th the other.
+func (o *Offer) monthsHold(s string) bool {
+	n := o.Pay.Factor
+	return o.Pay.Period == pay.Month && money.Int(12).Less(n) &&
+		(o.Pay.Flags.Has(pay.InstallmentsAssumed) || says(s, "christmas") || !n.Less(money.Int(14)))
 }
 
 // seasonalSentences returns the sentences that speak of holiday or Christmas

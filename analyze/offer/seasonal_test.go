@@ -21,6 +21,8 @@ func TestSeasonal(t *testing.T) {
 	check("DE", "4.000 € brutto pro Monat, Urlaubsgeld 500 € und Weihnachtsgeld 2.000 €", more, "")
 	check("DE", "48.000 € brutto pro Jahr. Urlaubsgeld 500 €. Weihnachtsgeld 2.000 €", plain, "inside the year's pay as stated")
 	check("DE", "4.000 € brutto pro Monat plus Urlaubsgeld und Weihnachtsgeld", plain, "no amount of money stated")
+	check("DE", "4.000 € brutto pro Monat. 13. Gehalt. Urlaubsgeld 500 €.", "52500.00 / 52500.00 / 52500.00 / 52500.00", "")
+	check("DE", "4.000 € brutto pro Monat. 13. Gehalt. Weihnachtsgeld 500 €.", "52000.00 / 52000.00 / 52000.00 / 52000.00", "inside the months that a year's pay counts")
 	check("AT", "4.000 € brutto pro Monat. Urlaubsgeld 500 €.", "56000.00 / 56000.00 / 56000.00 / 56000.00", "inside the months that a year's pay counts")
 	check("US", "$100,000 per year. Unlimited PTO", "100000.00 / 100000.00 / 100000.00 / 100000.00", "unlimited: pto_unlimited_days gives it no number of days")
 	check("US", "$100,000 per year. Student loan repayment of $100 per month", "100000.00 / 100000.00 / 100000.00 / 101200.00", "")

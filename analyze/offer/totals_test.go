@@ -122,6 +122,7 @@ func TestAllowances(t *testing.T) {
 	check("GB", "£60,000 plus relocation allowance £5,000", "", none, "not guaranteed")
 	check("GB", "£60,000 per annum + £1,200 on call allowance", "", none, "not guaranteed")
 	check("GB", "£60,000 per annum + £500 flexible benefits allowance per month", "", cash)
+	check("GB", "£60,000 per annum. Flexible benefits allowance of £6,000 per annum", "", cash)
 	check("GB", "£60,000 per annum + £1,200 allowance", "", none, "not said to be guaranteed")
 	check("AE", "AED 25,000 per month + AED 5,000 housing allowance", "", "300000.00 / 360000.00 / 360000.00 / 360000.00")
 	check("US", "$60,000 base, $250,000 total compensation", "", none, "total compensation")
@@ -291,6 +292,7 @@ func TestFreeCover(t *testing.T) {
 	check("US", base+free, "100000.00 / 100000.00 / 100000.00 / 109325.00")
 	check("US", base+free, "100000.00 / 100000.00 / 100000.00 / 126993.00", "coverage_tier", "family")
 	check("US", base+"Free medical insurance", "100000.00 / 100000.00 / 100000.00 / 109325.00", "coverage_tier", "family")
+	check("US", base+"Health insurance is free for employees.", "100000.00 / 100000.00 / 100000.00 / 109325.00")
 	check("US", base+"Free parking and health insurance.", "100000.00 / 100000.00 / 100000.00 / 107885.00")
 	check("US", base+"Free snacks, medical insurance.", "100000.00 / 100000.00 / 100000.00 / 107885.00")
 }

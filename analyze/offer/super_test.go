@@ -3,6 +3,7 @@ package offer
 import (
 	"testing"
 
+	"github.com/paystat/paystat/analyze/pay"
 	"github.com/paystat/paystat/analyze/posting"
 )
 
@@ -53,4 +54,12 @@ func TestKiwiSaver(t *testing.T) {
 	check("NZ", "$120,000 total remuneration including KiwiSaver", "115942.03 / 115942.03 / 115942.03 / 120000.00")
 	check("NZ", "$120,000 total remuneration including KiwiSaver", "115942.03 / 115942.03 / 115942.03 / 120000.00", "au_super_rate", "0.11")
 	check("NZ", "$120,000 total remuneration including 4% KiwiSaver", "115384.62 / 115384.62 / 115384.62 / 120000.00")
+}
+
+// TestSuperTerms holds that both packages start from one rate and one base.
+func TestSuperTerms(t *testing.T) {
+	ours, theirs := termsWith(t).Pay(), pay.DefaultTerms()
+	if !ours.SuperRate.Equal(theirs.SuperRate) || !ours.SuperBase.Equal(theirs.SuperBase) {
+		t.Errorf("%s of %s, %s of %s", ours.SuperRate, ours.SuperBase, theirs.SuperRate, theirs.SuperBase)
+	}
 }

@@ -123,7 +123,7 @@ func (r *Result) alone(o *offer.Offer) string {
 		return "part-time without hours, so no figure of a full-time year"
 	}
 	switch o.Excluded {
-	case offer.OTEOnly, offer.NotAnnual: // of base pay, in place of which another total stands
+	case offer.OTEOnly, offer.TotalOnly, offer.NotAnnual: // of base pay, in place of which another total stands
 	case offer.Counted, offer.NetPay, offer.Contractor, offer.CostToCompany, offer.Inferred, offer.Repost, offer.NoRate:
 	default:
 		return o.Excluded.String()

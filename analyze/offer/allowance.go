@@ -2,6 +2,7 @@ package offer
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/paystat/paystat/analyze/benefit"
 	"github.com/paystat/paystat/analyze/money"
@@ -31,6 +32,7 @@ func (o *Offer) valueAllowances(t *Terms) {
 		near := nearPart(o.PayField, p.Span.Start, p.Span.End)
 		mid := SpreadOf(p.Amount).One()
 		switch {
+		case p.Kind == pay.Meal && o.isStipend(&p): // valued among the benefits
 		case p.Kind == pay.Meal:
 			o.list(benefit.Meal.Title(), p.Text, "shown beside the totals")
 		case p.Kind == pay.Total && !o.Base.Empty():
@@ -40,8 +42,13 @@ func (o *Offer) valueAllowances(t *Terms) {
 		case p.Kind != pay.Allowance:
 		case says(nearBefore(o.PayField, p.Span.Start), "inside"):
 			o.list(allowanceName, p.Text, "inside the pay as stated")
+		case !says(near, "guaranteed") && o.isStipend(&p):
 		case !says(near, "guaranteed"):
-			o.list(allowanceName, p.Text, "not guaranteed: paid for what the job may ask")
+			why := "not said to be guaranteed"
+			if says(near, "asked") {
+				why = "not guaranteed: paid for what the job may ask"
+			}
+			o.list(allowanceName, p.Text, why)
 		case o.ends().Empty():
 			o.list(allowanceName, p.Text, noBase)
 		case o.all != "":
@@ -75,4 +82,21 @@ func (o *Offer) addAllowanceOfPay(p *pay.Part, n money.Number) {
 		}
 	}
 	o.addAllowance(year, p.Text, o.PayField.At(p.Span.Start), formula)
+}
+
+// isAllowanceOfPay reports whether a benefit without an amount is an allowance
+// that the pay phrase states with one, with no more than an "of" between.
+func (o *Offer) isAllowanceOfPay(b *Found) bool {
+	const of = len(": of ")
+	return b.Field == o.PayField && slices.ContainsFunc(o.Pay.Parts, func(p pay.Part) bool {
+		return p.Kind == pay.Allowance && p.Span.Start < b.Span.End+of && b.Span.Start < p.Span.End+of
+	})
+}
+
+// isStipend reports whether a benefit that has a formula was read from the words
+// of a part of the pay: a meal voucher, a phone allowance.
+func (o *Offer) isStipend(p *pay.Part) bool {
+	return slices.ContainsFunc(o.Benefits, func(b Found) bool {
+		return valuers[b.Kind] != nil && b.Value.Set && b.Field == o.PayField && p.Span.Start < b.Span.End && b.Span.Start < p.Span.End
+	})
 }

@@ -14,6 +14,7 @@ import (
 // Why equity is in no total (compensation.md 3.3).
 const (
 	optionsWhy = "options have no value that a posting states"
+	liquidNote = "shares count as if they can be sold: the posting does not say whether the company is listed"
 	privateWhy = "a private company's shares cannot be sold; equity_private_haircut takes all off"
 )
 
@@ -93,6 +94,9 @@ func (o *Offer) addGrant(g *grant, t *Terms) {
 	if g.private && keep.IsZero() {
 		o.list(name, g.text, privateWhy)
 		return
+	}
+	if !g.private && !o.listed() {
+		o.noteOnce(liquidNote)
 	}
 	part := Part{Name: name, View: InPackage | YearOne, Source: g.text, Pos: g.pos, Terms: []string{key}}
 	if g.yearly {
@@ -186,29 +190,6 @@ func pastSeparator(s string) string {
 		}
 	}
 	return s
-}
-
-// private reports whether the posting says that the employer's shares are not
-// traded: beside its name, among the benefits, or where it speaks of itself.
-func (o *Offer) private() bool {
-	if says(o.Posting.Company.Text, "private") {
-		return true
-	}
-	for _, f := range o.benefitFields() {
-		if says(f.Text, "private") {
-			return true
-		}
-	}
-	for _, f := range prose(o.Posting) {
-		for at := 0; at < len(f.Text); {
-			from, to := sentence(f.Text, at, at)
-			if s := f.Text[from:to]; says(s, "private") && says(s, "self") {
-				return true
-			}
-			at = to + 1
-		}
-	}
-	return false
 }
 
 // listOptions lists options that the readers of benefits leave out: "$100,000

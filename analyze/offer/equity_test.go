@@ -1,6 +1,7 @@
 package offer
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -74,4 +75,31 @@ func TestVesting(t *testing.T) {
 	check("1,250 shares, 25, 25, 50", "25 25 50")
 	check("5/15/40/40/40", "5 15 40 40") // the first hundred
 	check("", "")
+}
+
+// TestUnlisted values no shares of a company that says it is not listed, and
+// says where it takes shares for sellable.
+func TestUnlisted(t *testing.T) {
+	check := func(about string, private, noted bool) {
+		t.Helper()
+		o := New(&posting.Posting{Country: field("US"), Description: field(about + " Salary $125,000 per year. RSUs worth $160,000")}, termsWith(t), "")
+		want := "165000"
+		if private {
+			want = "125000"
+		}
+		if got := o.Package.One().N.String(); got != want || slices.Contains(o.Notes, liquidNote) != noted {
+			t.Errorf("%q: package %s, want %s; notes %q", about, got, want, o.Notes)
+		}
+	}
+	for _, about := range []string{
+		"Private, Series B startup.", "Pre-IPO company.", "We raised $50M in our Series C.", "We recently closed our Series A.",
+		"We are an early-stage startup.", "We are a Series B startup.", "Acme is a privately held company.",
+	} {
+		check(about, true, false)
+	}
+	check("We help Series B startups grow.", false, true)
+	check("Experience at a Series A company is a plus.", false, true)
+	check("We are a public company.", false, false)
+	check("Acme (NASDAQ: ACME) raised its Series C in 2015.", false, false)
+	check("We write Go.", false, true)
 }

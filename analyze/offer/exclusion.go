@@ -11,6 +11,7 @@ const (
 	NotDisclosed
 	Estimated
 	OTEOnly
+	TotalOnly
 	SeveralRanges
 	SuspectPeriod
 	AmbiguousPeriod
@@ -29,7 +30,7 @@ const (
 )
 
 var exclusionNames = [...]string{
-	"", "pay not stated", "estimated by the site", "on-target earnings only", "several ranges",
+	"", "pay not stated", "estimated by the site", "on-target earnings only", "total compensation only", "several ranges",
 	"period looks wrong", "period unclear", "currency unknown", "net pay", "contractor rate",
 	"cost to company", "part-time without hours", "amount looks wrong", "no yearly figure",
 	"period or currency inferred", "no exchange rate", "no price level", "repost",
@@ -57,6 +58,8 @@ func exclusion(r pay.Reading) Exclusion {
 		return NotDisclosed
 	case f.Has(pay.OTEOnly):
 		return OTEOnly
+	case r.Base.Empty() && totalOf(r) != nil:
+		return TotalOnly
 	case len(r.Alternatives) > 0:
 		return SeveralRanges
 	case f.Has(pay.PeriodMismatchSuspect):
@@ -79,6 +82,17 @@ func exclusion(r pay.Reading) Exclusion {
 		return NotAnnual
 	}
 	return Counted
+}
+
+// totalOf returns the total compensation that a reading states, nil where it
+// states none.
+func totalOf(r pay.Reading) *pay.Part {
+	for i := range r.Parts {
+		if p := &r.Parts[i]; p.Kind == pay.Total && !p.Percent {
+			return p
+		}
+	}
+	return nil
 }
 
 // Strict returns the reason why the offer stays out of strict statistics, in

@@ -27,6 +27,13 @@ func (o *Offer) valueMedical(b *Found, t *Terms) {
 		o.addPremium(b, t)
 	case b.Value.Set && b.Unit == benefit.InCurrencyPerYear && b.Currency == o.Currency:
 		o.flat(b, b.Value.N, o.Digits(b.Value.N)+" a year")
+	case o.isFree(b):
+		whole := *b
+		whole.More = &benefit.More{EmployeePct: money.Some(hundred)}
+		if says(b.around(), "dependants") {
+			whole.More.DependantPct = money.Some(hundred)
+		}
+		o.addPremium(&whole, t)
 	case b.Value.Set || strings.ContainsAny(b.Text, "0123456789"):
 		o.skip(b, "no share of the premium stated")
 	default:
@@ -39,6 +46,13 @@ func (o *Offer) valueMedical(b *Found, t *Terms) {
 		o.flat(b, money.Max(money.Number{}, premium.Sub(worker)),
 			fmt.Sprintf("%s − %s that employees pay on average, no share stated", o.Digits(premium), o.Digits(worker)), terms...)
 	}
+}
+
+// isFree reports whether the words right before the cover, or a verb behind it,
+// say that the employee pays nothing for it: "free medical", not "free parking
+// and medical".
+func (o *Offer) isFree(b *Found) bool {
+	return says(nearBefore(b.Field, b.Span.Start), "free") || says(o.near(b), "isfree")
 }
 
 // addPremium adds the share of the premium that the employer is said to pay:

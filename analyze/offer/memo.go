@@ -26,7 +26,7 @@ func (o *Offer) memo(t *Terms) {
 	if o.Base.Empty() || !m.PTODays.Set && !m.HolidayDays.Set {
 		return
 	}
-	m.Terms = append(m.Terms, "workdays_per_year")
+	m.Terms = o.onBase(append(m.Terms, "workdays_per_year")...)
 	perDay := func(days money.Number) Spread {
 		return o.Base.Map(func(b money.Number) money.Number { return b.Mul(days).Quo(t.workdays) })
 	}

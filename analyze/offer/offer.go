@@ -35,8 +35,9 @@ type Offer struct {
 	Excluded    Exclusion // why base pay stays out of statistics; Counted where it does not
 	Unleveled   string    // why no price level could be applied; "" where one was, or none was asked for
 
-	onTarget Spread // what target cash is where no base pay is stated
-	all      string // why nothing is added to it, where it is all that there is
+	onTarget Spread       // what target cash is as stated, where base pay is not, or is only in part
+	seasonal money.Number // of base pay: what is paid at holidays, beside the months
+	all      string       // why nothing is added to it, where it is all that there is
 }
 
 // A Found is a benefit and the field that states it.
@@ -149,6 +150,7 @@ func (v Valuer) Value(p *posting.Posting) *Offer {
 	o.locate(v.Country)
 	o.readPay(v.Terms)
 	o.readInstallments(pay.Context{Country: o.Country}, v.Terms.Pay())
+	o.readSeasonal(pay.Context{Country: o.Country}, v.Terms.Pay())
 	o.readBenefits(v.read)
 	o.value(v.Terms)
 	o.mergeListed()

@@ -2,6 +2,7 @@ package offer
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/paystat/paystat/analyze/benefit"
 	"github.com/paystat/paystat/analyze/money"
@@ -19,6 +20,9 @@ func (o *Offer) valueBenefit(b *Found, t *Terms) {
 		case o.all != "":
 			o.skip(b, o.all)
 			return
+		case o.holds(b):
+			o.skip(b, "inside the pay as stated")
+			return
 		}
 		f(o, b, t)
 		return
@@ -26,7 +30,11 @@ func (o *Offer) valueBenefit(b *Found, t *Terms) {
 	switch b.Kind {
 	case benefit.PTOVacation, benefit.PublicHolidays, benefit.BonusTarget, benefit.Commission, benefit.SignOn:
 		// the memo has the days; bonus, commission and sign-on are cash
-		if b.Flags.Has(benefit.NoAmount) {
+		if b.Unlimited && !t.ptoUnlimited.Set {
+			o.list(name, b.Text, "unlimited: pto_unlimited_days gives it no number of days")
+			return
+		}
+		if b.Flags.Has(benefit.NoAmount) && !(b.Kind == benefit.Commission && o.hasPart(variableName, onTargetName)) {
 			o.list(name, b.Text, "no amount stated")
 		}
 	case benefit.Relocation, benefit.AdoptionAssistance, benefit.Fertility:
@@ -35,6 +43,10 @@ func (o *Offer) valueBenefit(b *Found, t *Terms) {
 		o.list(name, b.Text, ownMoney)
 	case benefit.EquityOptions:
 		o.list(name, b.Text, optionsWhy)
+	case benefit.OtherPerks:
+		if !o.isAllowanceOfPay(b) {
+			o.list(name, b.Text, "shown beside the totals")
+		}
 	default:
 		o.list(name, b.Text, "shown beside the totals")
 	}
@@ -44,7 +56,7 @@ func (o *Offer) valueBenefit(b *Found, t *Terms) {
 var flatKinds = map[benefit.Kind]bool{
 	benefit.HealthMedical: true, benefit.HSASeed: true, benefit.HRA: true, benefit.StipendLearning: true, benefit.StipendWellness: true,
 	benefit.StipendInternetPhone: true, benefit.StipendHomeOffice: true, benefit.Commuter: true, benefit.Meal: true, benefit.Childcare: true,
-	benefit.CompanyCar: true, benefit.EquityRSU: true,
+	benefit.CompanyCar: true, benefit.EquityRSU: true, benefit.StudentLoan: true,
 }
 
 // valuers are the benefits that have a formula.
@@ -70,6 +82,7 @@ func init() {
 		benefit.Meal:                 stipend,
 		benefit.Childcare:            stipend,
 		benefit.CompanyCar:           stipend,
+		benefit.StudentLoan:          stipend,
 		benefit.ESPP:                 (*Offer).valueESPP,
 		benefit.EquityRSU:            (*Offer).valueRSU,
 		benefit.ProfitSharing:        (*Offer).valueProfitShare,
@@ -80,12 +93,27 @@ func init() {
 	}
 }
 
-// add appends a part of the package.
+// add appends a part of the package that is a share of base pay.
 func (o *Offer) add(b *Found, amount Spread, formula string, terms ...string) {
+	o.append(b, amount, formula, o.onBase(terms...))
+}
+
+func (o *Offer) append(b *Found, amount Spread, formula string, terms []string) {
 	o.Parts = append(o.Parts, Part{
 		Name: b.Kind.Title(), View: InPackage, Amount: amount, Source: b.Text,
 		Pos: b.Field.At(b.Span.Start), Formula: formula, Terms: terms,
 	})
+}
+
+// onBase returns the terms of a share of base pay: its own, and those that base
+// pay rests on.
+func (o *Offer) onBase(terms ...string) []string {
+	for _, k := range o.baseTerms() {
+		if !slices.Contains(terms, k) {
+			terms = append(terms, k)
+		}
+	}
+	return terms
 }
 
 // skip lists a benefit that has a formula but lacks what the formula needs.
@@ -93,76 +121,11 @@ func (o *Offer) skip(b *Found, why string) { o.list(b.Kind.Title(), b.Text, why)
 
 // flat adds the same amount at every end of the pay.
 func (o *Offer) flat(b *Found, n money.Number, formula string, terms ...string) {
-	o.add(b, o.ends().Flat(n), formula, terms...)
+	o.append(b, o.ends().Flat(n), formula, terms)
 }
 
 // percent returns n percent as a fraction.
 func percent(n money.Number) money.Number { return n.Mul(money.New(1, 2)) }
-
-// valueStipend counts an amount a year, with the share of it that is used.
-func (o *Offer) valueStipend(b *Found, t *Terms) {
-	if !b.Value.Set {
-		o.skip(b, "no amount stated")
-		return
-	}
-	if b.Unit == benefit.InCurrencyPerWorkingDay {
-		o.valuePerDay(b, t)
-		return
-	}
-	if b.Flags.Has(benefit.PretaxOnly) || says(b.around(), "sacrifice") {
-		o.skip(b, ownMoney)
-		return
-	}
-	// A budget for learning or wellness, or an allowance for a car, without a
-	// period is a year's by custom.
-	cash := o.isAllowance(b)
-	yearly := b.Unit == benefit.InCurrency && b.Flags.Has(benefit.PeriodUnknown) && (cash || b.Kind == benefit.StipendLearning || b.Kind == benefit.StipendWellness)
-	if b.Unit != benefit.InCurrencyPerYear && !yearly {
-		o.skip(b, "not paid every year")
-		return
-	}
-	if b.Currency != o.Currency {
-		o.skip(b, "in another currency")
-		return
-	}
-	period := " a year"
-	if yearly {
-		period = ", taken as a year's"
-	}
-	share, key := t.stipend, "stipend_utilisation"
-	if b.Flags.Has(benefit.UpTo | benefit.Reimbursement) {
-		share, key = t.reimbursement, "reimbursement_utilisation"
-	}
-	n := b.Value.N
-	if b.Max.Set {
-		n = n.Add(b.Max.N).Mul(money.New(5, 1))
-	}
-	if cash && !b.Flags.Has(benefit.UpTo|benefit.Reimbursement) {
-		o.addAllowance(n, b.Text, b.Field.At(b.Span.Start), o.Digits(n)+period)
-		return
-	}
-	o.flat(b, n.Mul(share), fmt.Sprintf("%s%s%s", o.Digits(n), period, times(share)), key)
-}
-
-// ownMoney is why a pre-tax account or a salary sacrifice is in no total
-// (compensation.md 3.2, rule 7).
-const ownMoney = "the employee's own money before tax"
-
-// valuePerDay counts an amount for each day that is worked.
-func (o *Offer) valuePerDay(b *Found, t *Terms) {
-	if b.Currency != o.Currency {
-		o.skip(b, "in another currency")
-		return
-	}
-	var off money.Number
-	for _, d := range o.Benefits {
-		if (d.Kind == benefit.PTOVacation || d.Kind == benefit.PublicHolidays) && d.Value.Set && d.Unit == benefit.InDaysPerYear {
-			off = off.Add(d.Value.N)
-		}
-	}
-	days := t.workdays.Sub(off)
-	o.flat(b, b.Value.N.Mul(days), fmt.Sprintf("%s × (%s − %s days off)", o.Digits(b.Value.N), t.workdays, off), "workdays_per_year")
-}
 
 // valueNonelective counts what the employer pays into a pension whatever the
 // employee does: percent of base pay, capped in Australia, of the band of
@@ -186,8 +149,12 @@ func (o *Offer) valueNonelective(b *Found, t *Terms) {
 	case b.Unit != benefit.InPercentOfSalary:
 		o.skip(b, "not a share of pay")
 	case o.Country == "AU" && o.Currency == "AUD":
-		amount, formula := o.superOf(t, b.Value.N)
-		o.add(b, amount, formula, "au_super_base")
+		pct, keys := b.Value.N, []string{"au_super_base"}
+		if b.Flags.Has(benefit.StatutoryOnly) { // no rate stated: a row of the table
+			pct, keys = t.auSuperRate.Mul(hundred), []string{"au_super_rate", "au_super_base"}
+		}
+		amount, formula := o.superOf(pct, t)
+		o.add(b, amount, formula, keys...)
 	default:
 		pct := percent(b.Value.N)
 		o.add(b, o.Base.Map(func(n money.Number) money.Number { return n.Mul(pct) }),
@@ -203,13 +170,15 @@ func (o *Offer) valueLife(b *Found, t *Terms) {
 		return
 	}
 	rate := lifeRates()[t.ageBand]
-	cover := o.Base.Map(func(n money.Number) money.Number { return n.Mul(b.Value.N) })
-	if b.Unit != benefit.InMultipleOfSalary {
-		cover = o.Base.Flat(b.Value.N)
-	}
 	k := rate.Mul(money.Int(12))
-	o.add(b, cover.Map(func(n money.Number) money.Number { return n.Mul(k).Quo(money.Int(1000)) }),
-		fmt.Sprintf("%s of cover ÷ 1,000 × %s × 12 months", o.spreadText(cover), rate), "employee_age_band")
+	price := func(n money.Number) money.Number { return n.Mul(k).Quo(money.Int(1000)) }
+	formula := func(cover string) string { return fmt.Sprintf("%s of cover ÷ 1,000 × %s × 12 months", cover, rate) }
+	if b.Unit != benefit.InMultipleOfSalary {
+		o.flat(b, price(b.Value.N), formula(o.Digits(b.Value.N)), "employee_age_band")
+		return
+	}
+	cover := o.Base.Map(func(n money.Number) money.Number { return n.Mul(b.Value.N) })
+	o.add(b, cover.Map(price), formula(o.spreadText(cover)), "employee_age_band")
 }
 
 // valueHSA counts the employer's deposit, up to the limit of the year.

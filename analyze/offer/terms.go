@@ -230,6 +230,7 @@ func distance(a, b string) int {
 func (t *Terms) Pay() pay.Terms {
 	p := pay.DefaultTerms()
 	p.WorkdaysPerYear, p.ContractorDays = t.workdays, t.contractorDays
+	p.SuperRate, p.SuperBase = t.auSuperRate, t.auSuperBase
 	if t.hours.Set {
 		p.HoursPerYear, p.FixedHours = t.hours.N, true
 	}

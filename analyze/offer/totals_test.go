@@ -19,6 +19,10 @@ func totals(country, company, salary, benefits string) (string, *Offer) {
 	}
 	terms := DefaultTerms()
 	o := New(p, &terms, "")
+	return sums(o), o
+}
+
+func sums(o *Offer) string {
 	var all []string
 	for _, s := range []Spread{o.Base, o.TargetCash, o.YearOneCash, o.Package} {
 		n := "-"
@@ -27,7 +31,7 @@ func totals(country, company, salary, benefits string) (string, *Offer) {
 		}
 		all = append(all, n)
 	}
-	return strings.Join(all, " / "), o
+	return strings.Join(all, " / ")
 }
 
 // checker returns a check of the totals of a posting, and of the reason why
@@ -117,6 +121,9 @@ func TestAllowances(t *testing.T) {
 	check("GB", "£60,000 including car allowance of £4,000", "", none, "inside the pay")
 	check("GB", "£60,000 plus relocation allowance £5,000", "", none, "not guaranteed")
 	check("GB", "£60,000 per annum + £1,200 on call allowance", "", none, "not guaranteed")
+	check("GB", "£60,000 per annum + £500 flexible benefits allowance per month", "", cash)
+	check("GB", "£60,000 per annum. Flexible benefits allowance of £6,000 per annum", "", cash)
+	check("GB", "£60,000 per annum + £1,200 allowance", "", none, "not said to be guaranteed")
 	check("AE", "AED 25,000 per month + AED 5,000 housing allowance", "", "300000.00 / 360000.00 / 360000.00 / 360000.00")
 	check("US", "$60,000 base, $250,000 total compensation", "", none, "total compensation")
 }
@@ -222,4 +229,70 @@ func TestMedical(t *testing.T) {
 	if got := New(p, termsWith(t, "coverage_tier", "family"), "").Package.One().N.String(); got != "120143" {
 		t.Errorf("family: package %s, want 120143", got)
 	}
+}
+
+// prosaic checks the totals of a posting that is all prose.
+func prosaic(t *testing.T) func(country, text, want string, set ...string) *Offer {
+	return func(country, text, want string, set ...string) *Offer {
+		t.Helper()
+		o := New(&posting.Posting{Country: field(country), Description: field(text)}, termsWith(t, set...), "")
+		if got := sums(o); got != want {
+			t.Errorf("%s %q: %s, want %s (parts %v, listed %v)", country, text, got, want, o.Parts, o.Listed)
+		}
+		return o
+	}
+}
+
+// TestOnePhraseOnce counts a phrase that both readers know once.
+func TestOnePhraseOnce(t *testing.T) {
+	check := prosaic(t)
+	check("GB", "£50k, 10% bonus, 6% pension, 25 days holiday", "50000.00 / 55000.00 / 55000.00 / 58000.00")
+	check("GB", "£50k + 8% bonus + 5% pension", "50000.00 / 54000.00 / 54000.00 / 56500.00")
+	check("GB", "£60k + up to 20% bonus + 10% pension", "60000.00 / 66000.00 / 66000.00 / 72000.00")
+	check("US", "Base salary $150,000 per year. Profit sharing 5%.", "150000.00 / 150000.00 / 150000.00 / 157500.00")
+	for _, country := range []string{"CA", "US"} {
+		o := check(country, "Salary $100,000 per year. Health spending account of $1,000. 10% target bonus.", "100000.00 / 110000.00 / 110000.00 / 110000.00")
+		if len(o.Listed) != 1 || o.Listed[0].Why != "for no stated period" {
+			t.Errorf("listed %v", o.Listed)
+		}
+	}
+}
+
+// TestInsidePay adds nothing that the pay holds (compensation.md 3.2, rule 6).
+func TestInsidePay(t *testing.T) {
+	check := prosaic(t)
+	check("IN", "CTC ₹25 LPA - ₹30 LPA. Joining bonus ₹2,00,000.", "2750000.00 / 2750000.00 / 2950000.00 / 2800000.00")
+	check("IN", "CTC ₹25 LPA - ₹30 LPA. Joining bonus ₹2,00,000. Health insurance for family.", "2750000.00 / 2750000.00 / 2950000.00 / 2800000.00")
+	flat := "1800000.00 / 1800000.00 / 1800000.00 / 1800000.00"
+	check("IN", "₹18,00,000 per annum, including employer PF 12% and gratuity", flat)
+	check("IN", "CTC ₹18,00,000 per annum. Employer PF 12%.", flat)
+	check("IN", "₹18,00,000 per annum plus employer PF 12%", "1800000.00 / 1800000.00 / 1800000.00 / 2016000.00")
+	check("GB", "£50,000 per annum plus benefits including 5% employer pension", "50000.00 / 50000.00 / 50000.00 / 52500.00")
+	check("GB", "£50,000 per annum, benefits including 5% employer pension", "50000.00 / 50000.00 / 50000.00 / 52500.00")
+}
+
+// TestTotalOnly takes a total compensation for target cash where it is cash.
+func TestTotalOnly(t *testing.T) {
+	check := prosaic(t)
+	cash, unknown := "- / 200000.00 / 200000.00 / 200000.00", "- / - / - / -"
+	check("US", "Total compensation: $180,000 - $220,000 per year.", cash)
+	check("US", "Total compensation $200,000 per year plus equity.", cash)
+	check("US", "Total cash compensation of $200,000. We offer equity.", cash)
+	for _, text := range []string{"Total compensation: $180,000 - $220,000 per year (base, bonus and equity). 401(k) match 4%.", "Total rewards package of $200,000 a year."} {
+		if o := check("US", text, unknown); o.Excluded != TotalOnly {
+			t.Errorf("%q: excluded for %q", text, o.Excluded)
+		}
+	}
+}
+
+// TestFreeCover counts the whole premium of cover that is called free.
+func TestFreeCover(t *testing.T) {
+	check := prosaic(t)
+	base, free := "Salary $100,000 per year. ", "Free medical, dental and vision for employees and families"
+	check("US", base+free, "100000.00 / 100000.00 / 100000.00 / 109325.00")
+	check("US", base+free, "100000.00 / 100000.00 / 100000.00 / 126993.00", "coverage_tier", "family")
+	check("US", base+"Free medical insurance", "100000.00 / 100000.00 / 100000.00 / 109325.00", "coverage_tier", "family")
+	check("US", base+"Health insurance is free for employees.", "100000.00 / 100000.00 / 100000.00 / 109325.00")
+	check("US", base+"Free parking and health insurance.", "100000.00 / 100000.00 / 100000.00 / 107885.00")
+	check("US", base+"Free snacks, medical insurance.", "100000.00 / 100000.00 / 100000.00 / 107885.00")
 }

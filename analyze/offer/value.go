@@ -4,13 +4,15 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/paystat/paystat/analyze/benefit"
 	"github.com/paystat/paystat/analyze/money"
 	"github.com/paystat/paystat/analyze/pay"
 	"github.com/paystat/paystat/analyze/posting"
 )
 
 var hundred = money.Int(100)
+
+// baseName is the part that base pay makes.
+const baseName = "base pay"
 
 // value computes the totals of the offer, part by part.
 func (o *Offer) value(t *Terms) {
@@ -19,7 +21,7 @@ func (o *Offer) value(t *Terms) {
 	o.Base = SpreadOf(o.Pay.Annual)
 	if !o.Base.Empty() {
 		o.Parts = append(o.Parts, Part{
-			Name: "base pay", View: Cash, Amount: o.Base, Source: o.Pay.Text,
+			Name: baseName, View: Cash, Amount: o.Base, Source: o.Pay.Text,
 			Pos: o.PayPos(), Formula: o.baseFormula(), Terms: o.baseTerms(),
 		})
 	}
@@ -45,9 +47,12 @@ func (o *Offer) total() {
 	if o.ends().Empty() {
 		return
 	}
-	zero := o.ends().Flat(money.Number{})
-	o.TargetCash, o.YearOneCash, o.Package = zero, zero, zero
+	from, within := o.cashFrom()
+	o.TargetCash, o.YearOneCash, o.Package = from, from, from
 	for _, p := range o.Parts {
+		if within(&p) {
+			continue
+		}
 		if p.View&Cash != 0 {
 			o.TargetCash = o.TargetCash.Add(p.Amount)
 			o.YearOneCash = o.YearOneCash.Add(p.Amount)
@@ -97,20 +102,28 @@ func (o *Offer) baseFormula() string {
 	if r.Period == pay.Year && r.Factor.Equal(money.Int(1)) {
 		return "as stated, a year"
 	}
-	return fmt.Sprintf("%s %s × %s", o.rangeText(r.Base), Each(r.Period), r.Factor)
+	formula := fmt.Sprintf("%s %s × %s", o.rangeText(r.Base), Each(r.Period), r.Factor)
+	if o.seasonal.Sign() > 0 {
+		formula += fmt.Sprintf(" + %s of %s", o.Digits(o.seasonal), seasonalName)
+	}
+	return formula
 }
 
 func (o *Offer) baseTerms() []string {
+	var keys []string
 	switch o.Pay.Period {
 	case pay.Hour:
-		return []string{"hours_per_year"}
+		keys = []string{"hours_per_year"}
 	case pay.Day:
+		keys = []string{"workdays_per_year"}
 		if o.Pay.Flags.Has(pay.ContractorRate) {
-			return []string{"contractor_billable_days"}
+			keys = []string{"contractor_billable_days"}
 		}
-		return []string{"workdays_per_year"}
 	}
-	return nil
+	if o.Pay.Flags.Has(pay.SuperIncluded) {
+		keys = append(keys, o.packageTerms()...)
+	}
+	return keys
 }
 
 // Used returns the number that a term came to in the offer where its value is a
@@ -121,51 +134,6 @@ func (o *Offer) Used(key string) money.Maybe {
 		return money.Some(o.Pay.Factor)
 	}
 	return money.Maybe{}
-}
-
-// valueOnce adds a sign-on bonus: whole in the first year's cash, spread over
-// some years in the package, never both in one total. One that the pay states
-// goes before one among the benefits.
-func (o *Offer) valueOnce(t *Terms) {
-	const name = "sign-on bonus"
-	var counted money.Range
-	add := func(r money.Range, c money.Currency, text string, pos posting.Pos) {
-		switch {
-		case r.Empty():
-		case !counted.Empty():
-			if !equal(r.Min, counted.Min) || !equal(r.Max, counted.Max) {
-				o.list(name, text, "the posting states another, which counts")
-			}
-		case o.ends().Empty():
-			o.list(name, text, noBase)
-		case o.all != "":
-			o.list(name, text, o.all)
-		case c != o.Currency:
-			o.list(name, text, "in another currency")
-		default:
-			counted = r
-			s := fit(o.ends(), SpreadOf(r))
-			o.Parts = append(o.Parts,
-				Part{Name: name, View: YearOne, Amount: s, Source: text, Pos: pos, Formula: o.rangeText(r) + ", once"},
-				Part{Name: name + ", spread", View: InPackage, Source: text, Pos: pos,
-					Amount:  s.Map(func(n money.Number) money.Number { return n.Quo(t.amortYears) }),
-					Formula: fmt.Sprintf("%s ÷ %s years", o.rangeText(r), t.amortYears), Terms: []string{"sign_on_amort_years"}})
-		}
-	}
-	for _, p := range o.Pay.Parts {
-		if p.Kind == pay.SignOn && !p.Percent {
-			add(p.Amount, p.Currency, p.Text, o.PayField.At(p.Span.Start))
-		}
-	}
-	for i := range o.Benefits {
-		if b := &o.Benefits[i]; b.Kind == benefit.SignOn && b.Value.Set {
-			r := money.Range{Min: b.Value, Max: b.Value}
-			if b.Max.Set {
-				r.Max = b.Max
-			}
-			add(r, b.Currency, b.Text, b.Field.At(b.Span.Start))
-		}
-	}
 }
 
 // list records a benefit that enters no total; it returns false.

@@ -2,6 +2,7 @@ package offer
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/paystat/paystat/analyze/benefit"
 	"github.com/paystat/paystat/analyze/money"
@@ -22,7 +23,11 @@ type bonus struct {
 }
 
 func (b *bonus) sameAs(c *bonus) bool {
-	return !otherSort(b.text, c.text) && b.percent == c.percent && b.currency == c.currency && equal(b.amount.Min, c.amount.Min) && equal(b.amount.Max, c.amount.Max)
+	x, y := b.amount, c.amount
+	if !b.percent {
+		x, y = b.annual, c.annual
+	}
+	return !otherSort(b.text, c.text) && b.percent == c.percent && b.currency == c.currency && equal(x.Min, y.Min) && equal(x.Max, y.Max)
 }
 
 // valueVariable adds bonus and commission. A figure that the pay states goes
@@ -30,31 +35,53 @@ func (b *bonus) sameAs(c *bonus) bool {
 // its words say that it comes on top, or is listed.
 func (o *Offer) valueVariable(t *Terms) {
 	var stated []bonus
-	var variable, onTarget bool // onTarget: base and all variable pay are stated as one
+	var variable bool
+	onTarget := !o.Base.Empty() && slices.ContainsFunc(o.Pay.Parts, func(p pay.Part) bool { // base and all variable pay are stated as one
+		return p.Kind == pay.OTE && !p.Annual.Empty() && p.Currency == o.Currency
+	})
 	for _, p := range o.Pay.Parts {
 		pos := o.PayField.At(p.Span.Start)
 		switch p.Kind {
 		case pay.Bonus:
+			if o.isBenefit(&p) {
+				continue
+			}
 			b := bonus{p.Amount, p.Percent, p.UpTo, p.Discretionary, p.Currency, p.Annual, p.Text, pos}
-			b.discretionary = b.discretionary || discretionary(nearPart(o.PayField, p.Span.Start, p.Span.End))
+			near := nearPart(o.PayField, p.Span.Start, p.Span.End)
+			if !p.Percent && p.Period != pay.Month && p.Period != pay.Quarter && once(near) {
+				o.addOnce(&single{oneOffName, p.Amount, p.Currency, p.UpTo, p.Text, pos, near}, t)
+				continue
+			}
+			if onTarget {
+				o.list("bonus", p.Text, "inside the on-target earnings")
+				continue
+			}
+			b.discretionary = b.discretionary || discretionary(near)
 			stated = append(stated, b)
 			o.addBonus(&b, t)
 		case pay.Variable, pay.Commission:
 			if !p.Percent && !p.Annual.Empty() && !variable {
-				variable = o.addCommission(p.Annual, p.Currency, p.Text, pos, t)
+				variable = o.addCommission(p.Annual, p.UpTo, p.Currency, p.Text, pos, t)
+				if variable && o.ofOnTarget(&p) {
+					o.lastOnBase()
+				}
 			}
 		case pay.OTE:
-			onTarget = onTarget || !o.Base.Empty()
+			if onTarget {
+				o.closeOnTarget(&p, t)
+			}
 			if !variable && !o.Base.Empty() && !p.Annual.Empty() && p.Currency == o.Currency {
 				if d, ok := subtract(p.Annual, o.Pay.Annual); ok {
-					variable = o.addCommission(d, p.Currency, p.Text, pos, t)
+					if variable = o.addCommission(d, false, p.Currency, p.Text, pos, t); variable {
+						o.lastOnBase()
+					}
 				}
 			}
 		}
 	}
 	for i := range o.Benefits {
 		b := &o.Benefits[i]
-		if !b.Value.Set || b.Kind != benefit.BonusTarget && b.Kind != benefit.Commission {
+		if !b.Value.Set || b.Kind != benefit.BonusTarget && b.Kind != benefit.Commission || o.saidByPay(b) {
 			continue
 		}
 		r := money.Range{Min: b.Value, Max: b.Value}
@@ -69,12 +96,16 @@ func (o *Offer) valueVariable(t *Terms) {
 			case b.Unit != benefit.InCurrencyPerYear:
 				o.skip(b, "no amount of a year stated")
 			default:
-				o.addCommission(r, b.Currency, b.Text, pos, t)
+				o.addCommission(r, b.Flags.Has(benefit.UpTo), b.Currency, b.Text, pos, t)
 			}
 			continue
 		}
 		x := bonus{r, b.Unit == benefit.InPercentOfSalary, b.Flags.Has(benefit.UpTo), false, b.Currency, r, b.Text, pos}
 		near := o.near(b)
+		if !x.percent && once(near) {
+			o.addOnce(&single{oneOffName, r, b.Currency, x.upTo, b.Text, pos, near}, t)
+			continue
+		}
 		x.discretionary = discretionary(near)
 		again := false
 		for j := range stated {
@@ -89,6 +120,20 @@ func (o *Offer) valueVariable(t *Terms) {
 			o.skip(b, anotherBonus)
 		}
 	}
+}
+
+// isBenefit reports whether a benefit of another kind was read from the words
+// that the pay takes for a bonus: profit sharing, say. That reader knows more
+// kinds, and nothing counts twice.
+func (o *Offer) isBenefit(p *pay.Part) bool {
+	for i := range o.Benefits {
+		b := &o.Benefits[i]
+		if b.Kind != benefit.BonusTarget && b.Kind != benefit.Commission && b.Kind != benefit.SignOn && b.Field == o.PayField && b.Value.Set &&
+			b.Span.Start < p.Span.End && p.Span.Start < b.Span.End && b.Value.N.Equal(SpreadOf(p.Amount).One().N) {
+			return true
+		}
+	}
+	return false
 }
 
 func discretionary(near string) bool { return says(near, "discretionary") && !says(near, "firm") }
@@ -124,6 +169,7 @@ func (o *Offer) addBonus(b *bonus, t *Terms) bool {
 	}
 	p := Part{Name: "bonus", View: Cash, Source: b.text, Pos: b.pos, Terms: []string{key}}
 	if b.percent {
+		p.Terms = o.onBase(key)
 		pct := SpreadOf(b.amount)
 		if b.amount.IsPoint() || !pct.Mid.Set {
 			pct = o.Base.Flat(pct.One().N)
@@ -135,29 +181,41 @@ func (o *Offer) addBonus(b *bonus, t *Terms) bool {
 			return o.list("bonus", b.text, "in another currency, or for no stated period")
 		}
 		p.Amount = fit(o.Base, SpreadOf(b.annual)).Map(func(n money.Number) money.Number { return n.Mul(share) })
-		p.Formula = fmt.Sprintf("%s a year%s%s", o.rangeText(b.annual), why, times(share))
+		amount := o.rangeText(b.annual)
+		if b.upTo && !b.annual.Min.Set {
+			amount = o.Digits(SpreadOf(b.annual).One().N)
+		}
+		p.Formula = fmt.Sprintf("%s a year%s%s", amount, why, times(share))
 	}
 	o.Parts = append(o.Parts, p)
 	return true
 }
+
+// variableName is the part that commission, or what on-target earnings are above
+// base pay, makes.
+const variableName = "variable pay at target"
 
 // noBase is why what is a share of base pay, or comes on top of it, is in no
 // total.
 const noBase = "no base pay to value it with"
 
 // addCommission adds variable pay at target.
-func (o *Offer) addCommission(r money.Range, c money.Currency, text string, pos posting.Pos, t *Terms) bool {
+func (o *Offer) addCommission(r money.Range, upTo bool, c money.Currency, text string, pos posting.Pos, t *Terms) bool {
 	if o.Base.Empty() {
 		return o.list("commission", text, o.withoutBase())
 	}
 	if c != o.Currency {
 		return o.list("commission", text, "in another currency")
 	}
+	share, key, how := t.payout, "bonus_payout", o.rangeText(r)+" a year"
+	if upTo {
+		share, key, how = t.upTo, "bonus_up_to_share", o.Digits(SpreadOf(r).One().N)+" a year at most"
+	}
 	o.Parts = append(o.Parts, Part{
-		Name: "variable pay at target", View: Cash, Source: text, Pos: pos,
-		Amount:  fit(o.Base, SpreadOf(r)).Map(func(n money.Number) money.Number { return n.Mul(t.payout) }),
-		Formula: fmt.Sprintf("%s a year%s", o.rangeText(r), times(t.payout)),
-		Terms:   []string{"bonus_payout"},
+		Name: variableName, View: Cash, Source: text, Pos: pos,
+		Amount:  fit(o.Base, SpreadOf(r)).Map(func(n money.Number) money.Number { return n.Mul(share) }),
+		Formula: how + times(share),
+		Terms:   []string{key},
 	})
 	return true
 }

@@ -9,7 +9,45 @@ func (r *reader) attach(s *statement) {
 	}
 	r.findBasis(s)
 	r.classify(s)
+	switch s.kind {
+	case bonusKind, commissionKind, allowanceKind, signOnKind:
+		if s.period == NoPeriod {
+			r.partPeriod(s)
+		}
+		if s.kind == signOnKind && s.period != NoPeriod && s.period != Once {
+			s.kind = bonusKind // an annual retention bonus
+		}
+	}
 	r.findCode(s)
+}
+
+// partPeriod takes for a part the period of the adjective that names it: the
+// monthly of a monthly bonus is not base pay's.
+func (r *reader) partPeriod(s *statement) {
+	for i := s.before; i+1 < s.after && int(i)+1 < len(r.items); i++ {
+		it := &r.items[i]
+		if it.has(roleAdverb) && !it.has(roleCue) && it.e.adverb != Once && !r.items[i+1].brk && r.ofPart(int(i)+1, int(s.after)) {
+			s.period = it.e.adverb
+			s.per = r.words(i, i)
+			return
+		}
+	}
+	// "£500 car allowance per month": behind the word of the part.
+	for i, named := s.last+1, false; i < s.after && i <= s.last+7; i++ {
+		it := &r.items[i]
+		if it.brk || it.lines > 0 || it.number() || it.kind == markToken && !it.has(rolePer) {
+			return
+		}
+		if it.has(roleCue) {
+			return // paid quarterly: how often, not what for
+		}
+		if p, n := r.periodAt(int(i)); named && p != NoPeriod && p != Once && it.has(rolePer|roleAdverb) && !it.has(roleCue) {
+			s.period = p
+			s.per = r.words(i, i+int32(n)-1)
+			return
+		}
+		named = named || it.has(roleBonus|roleCommission|roleAllowance)
+	}
 }
 
 // findPeriod looks behind the amount first, then before it.

@@ -80,6 +80,9 @@ func (r *reader) classify(s *statement) {
 			if it.has(roleDisqualify) && i > s.before && items[i-1].has(roleEquity|roleBonus|roleSignOn|roleMeal|roleAllowance) && !it.brk {
 				it = &items[i-1] // stock worth $50k
 			}
+			if i > s.before && r.packageOf(i) {
+				it = &items[i-1]
+			}
 			before, beforeAt = it, d
 			break
 		}
@@ -141,4 +144,14 @@ func (r *reader) contracts(s *statement) {
 		s.exVAT = s.exVAT || it.has(roleExVAT)
 		s.dayWord = s.dayWord || it.has(roleDayWord)
 	}
+}
+
+// packageOf reports whether the word before a package says what is in it, so
+// that it is no package of pay: a relocation package, an equity package.
+func (r *reader) packageOf(i int32) bool {
+	if i == 0 || !r.items[i].has(rolePackage) || r.items[i].has(roleTotal) || r.items[i].brk {
+		return false
+	}
+	p := &r.items[i-1]
+	return p.has(partRoles&^(rolePackage|roleSuper|roleTotal)) && !p.has(roleBase|roleCue) || p.has(roleTotal) && !r.isAustralian()
 }

@@ -102,7 +102,7 @@ func (r *reader) account(out *Reading, base int) string {
 	sc := &r.scenes[s.window]
 	how := r.accountFactor(out, s, sc)
 	if out.Flags.Has(SuperIncluded) {
-		how = "the package without superannuation of " + guarantee().rate.Mul(money.Int(100)).String() + "%"
+		how = "the package without superannuation of " + r.superRate().Mul(money.Int(100)).String() + "%"
 		if !out.Factor.Equal(oneN) {
 			how += ", " + r.accountFactor(out, s, sc)
 		}

@@ -86,10 +86,10 @@ func (r *reader) endsSentence(i int) bool {
 		// before it.
 		return i > 0 && r.toks[i-1].kind == wordToken && r.toks[i-1].end-r.toks[i-1].start > 5 && next.kind != markToken
 	}
-	if next.kind == wordToken && !next.title {
-		return false
+	if i > 0 && r.opensPart(i+1) && r.closesAmount(&r.toks[i-1]) {
+		return true
 	}
-	if i == 0 {
+	if i == 0 || next.kind == wordToken && !next.title {
 		return false
 	}
 	prev := &r.toks[i-1]
@@ -107,9 +107,41 @@ func (r *reader) endsSentence(i int) bool {
 		if prev.end-prev.start == 1 && r.items[len(r.items)-1].has(roleMult) {
 			return true // £40m. Salary
 		}
+		if last := &r.items[len(r.items)-1]; (last.e.adverb == Year && last.has(roleMult) || last.has(roleCurrency) && !last.has(roleMult)) && r.closesAmount(prev) {
+			return true // ₹30 LPA. Joining bonus
+		}
 		// An abbreviation such as Std. or p.a., before a capital: German nouns
 		// have capitals too, so that only a longer word decides.
 		return !r.items[len(r.items)-1].has(roleCurrency | roleMin | roleMax | roleApprox | roleMult | roleExcl | roleIncl | rolePlus)
 	}
 	return true
+}
+
+// opensPart reports whether a sentence can begin at token i, be it a small
+// letter, with what stands beside the pay: a percentage, a plan such as 401(k), a
+// bonus, or a currency before its amount.
+func (r *reader) opensPart(i int) bool {
+	const beside = roleNotPay | roleBonus | roleCommission | roleSignOn | roleRefer | roleEquity | roleAllowance | roleMeal
+	if e, n := r.v.match(r.toks, i, r.code); e != nil {
+		return e.roles&beside != 0 || e.roles&roleCurrency != 0 && i+n < len(r.toks) && r.toks[i+n].kind == numberToken
+	}
+	return r.toks[i].kind == numberToken && i+1 < len(r.toks) && r.toks[i+1].ch == '%'
+}
+
+// closesAmount reports whether the items so far end with an amount of pay, or
+// with the period behind one, and prev is the last of their tokens: the point
+// behind "$120,000" and "$70 per hour" is no abbreviation's, as that of "approx."
+// is.
+func (r *reader) closesAmount(prev *token) bool {
+	k := len(r.items) - 1
+	if k < 0 || r.items[k].end != prev.end {
+		return false
+	}
+	if r.items[k].number() {
+		return k > 0 && r.items[k-1].has(roleCurrency) || prev.form != plainNumber || prev.mant >= 1000
+	}
+	for k > 0 && r.items[k].e != nil && r.items[k].e.roles&(roleNoun|roleAdverb|rolePer|roleBasis|roleCurrency|roleMult) != 0 && !r.items[k].brk {
+		k--
+	}
+	return k < len(r.items)-1 && r.items[k].number()
 }

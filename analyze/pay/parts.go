@@ -124,6 +124,10 @@ func (r *reader) derive(out *Reading) {
 		return money.Some(a.N.Sub(b.N))
 	}
 	v := money.Range{Min: less(ote.Annual.Min, out.Annual.Min), Max: less(ote.Annual.Max, out.Annual.Max)}
+	if ote.Annual.Min.Set && ote.Annual.Max.Set && out.Annual.Min.Set != out.Annual.Max.Set {
+		// Base pay up to an amount leaves at least the rest to the variable part.
+		v = money.Range{Min: less(ote.Annual.Min, out.Annual.Max), Max: less(ote.Annual.Max, out.Annual.Min)}
+	}
 	if v.Empty() || v.Min.Set && v.Max.Set && v.Max.N.Less(v.Min.N) {
 		return
 	}

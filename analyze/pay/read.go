@@ -1,10 +1,6 @@
 package pay
 
 import (
-	_ "embed"
-	"strings"
-	"sync"
-
 	"github.com/paystat/paystat/analyze/money"
 	"github.com/paystat/paystat/analyze/place"
 )
@@ -280,52 +276,6 @@ func (r *reader) scaled(annual money.Range, fte money.Number) money.Range {
 	}
 	full := r.fullWeek()
 	return annual.Map(func(n money.Number) money.Number { return n.Mul(w.hours.N).Quo(full) })
-}
-
-//go:embed super.csv
-var superCSV string
-
-// superRule is the superannuation guarantee: a rate of base pay, up to a base.
-type superRule struct {
-	rate money.Number // of 1
-	most money.Number // the base above which it grows no more, a year
-}
-
-// guarantee is the newest row of the table. A test reads all of them.
-var guarantee = sync.OnceValue(func() superRule {
-	lines := strings.Split(strings.TrimSpace(superCSV), "\n")
-	f := strings.Split(lines[len(lines)-1], ",")
-	return superRule{money.MustParse(f[1]).Mul(money.New(1, 2)), money.MustParse(f[2])}
-})
-
-// unpack derives base pay from a package that contains superannuation.
-func (r *reader) unpack(out *Reading) {
-	g := guarantee()
-	base := func(n money.Number) money.Number {
-		b := n.Quo(oneN.Add(g.rate))
-		if g.most.Less(b) {
-			b = n.Sub(g.most.Mul(g.rate))
-		}
-		return b
-	}
-	pack := out.Annual
-	out.Annual = pack.Map(base)
-	super := pack
-	if pack.Min.Set {
-		super.Min.N = pack.Min.N.Sub(out.Annual.Min.N)
-	}
-	if pack.Max.Set {
-		super.Max.N = pack.Max.N.Sub(out.Annual.Max.N)
-	}
-	stated := out.Base
-	// Base is what the annual figure says, per stated period.
-	out.Base = out.Annual.Map(func(n money.Number) money.Number { return n.Quo(out.Factor) })
-	out.Basis = PackageInclSuper
-	out.Flags |= SuperIncluded
-	out.Flags &^= SuperExcluded
-	out.Parts = append(out.Parts,
-		Part{Kind: Package, Amount: stated, Currency: out.Currency, Period: out.Period, Annual: pack, Text: out.Text, Span: out.Span},
-		Part{Kind: Super, Amount: super, Currency: out.Currency, Period: Year, Annual: super, Text: out.Text, Span: out.Span})
 }
 
 // placeOf reports whether a label names a place.

@@ -106,7 +106,7 @@ func (r *reader) facts(sc *scene) {
 		if it.has(roleSuper) {
 			r.superannuation(sc, i)
 		}
-		if it.has(rolePackage) {
+		if it.has(rolePackage) && !r.packageOf(int32(i)) {
 			sc.pack = true
 		}
 	}

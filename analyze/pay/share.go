@@ -18,6 +18,7 @@ type share struct {
 func (r *reader) share() {
 	items := r.items
 	sc := &r.scenes[len(r.scenes)-1]
+	taken := int32(-1) // the word of the percentage before
 	for k := 0; k < len(r.pcts); k++ {
 		p := r.pcts[k]
 		rng := money.Point(p.n)
@@ -51,8 +52,8 @@ func (r *reader) share() {
 		if found == nil {
 			for i := first - 1; i >= 0 && i >= first-5; i-- {
 				it := &items[i]
-				if it.number() || items[i+1].brk || it.is(';') {
-					break
+				if it.number() || items[i+1].brk || it.is(';') || it.is('+') || i <= taken {
+					break // "10% bonus, 6% pension": the bonus is the first one's
 				}
 				if it.has(roleBonus | roleCommission | roleSuper | rolePerk | roleEquity | roleVariable | roleHoliday | roleMeal) {
 					found, foundAt = it, i
@@ -60,7 +61,11 @@ func (r *reader) share() {
 				}
 			}
 		}
-		if found == nil || found.has(roleHoliday) {
+		if found == nil {
+			continue
+		}
+		taken = foundAt
+		if found.has(roleHoliday) {
 			continue
 		}
 		s := share{rng: rng, window: r.windows, span: r.words(min(first, foundAt), max(p.last, foundAt))}

@@ -1,6 +1,9 @@
 package pay
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestTraps reads sentences that speak of money or numbers, but not of pay.
 func TestTraps(t *testing.T) {
@@ -95,4 +98,46 @@ func TestTrapsTogether(t *testing.T) {
 	if got(r) != "USD year 150000-190000 | USD year 160000-200000" || !r.Flags.Has(MultiLocationRanges) {
 		t.Errorf("read as %s %v", got(r), r.Flags.Names())
 	}
+}
+
+// TestNextSentence reads pay that a sentence about something else follows.
+func TestNextSentence(t *testing.T) {
+	check := func(country, text, want string) {
+		t.Helper()
+		if g := got(Read(text, Context{Country: country}, DefaultTerms())); g != want {
+			t.Errorf("%s %q: have %s, want %s", country, text, g, want)
+		}
+	}
+	check("US", "Salary: $120,000. 10% bonus.", "USD year 120000")
+	check("US", "Pay: $70 per hour. 10% annual bonus.", "USD hour 70")
+	check("US", "Pay: $40/hr. $2,000 sign-on bonus.", "USD hour 40")
+	check("US", "$70,000 per year. 5% 401(k) match.", "USD year 70000")
+	check("IE", "€70,000 per year. 7% pension contribution.", "EUR year 70000")
+	check("US", "Salary: $120,000. $10,000 sign-on bonus.", "USD year 120000")
+	check("US", "Salary $125,000 per year. Relocation package up to $8,000.", "USD year 125000")
+	check("US", "Salary $120,000 per year. 401(k) match of up to $3,000 per year.", "USD year 120000")
+	check("US", "Total rewards package of $200,000. Base $150,000.", "USD year 150000")
+	check("AU", "Salary $140,000 per year. Relocation package of $8,000.", "AUD year 140000")
+	check("AE", "AED 20,000 per month. Annual flight tickets AED 5,000", "AED month 20000")
+	check("DE", "Gehalt: mtl. 3.500 € brutto. 5% Bonus.", "EUR month 3500")
+	check("IN", "CTC ₹25 LPA - ₹30 LPA. Joining bonus ₹2,00,000. Health insurance for family.", "INR year 2500000-3000000")
+	check("IN", "CTC Rs. 12,00,000 p.a. 10% bonus.", "INR year 1200000")
+}
+
+// TestShareOfOne gives a word to one percentage only.
+func TestShareOfOne(t *testing.T) {
+	check := func(text, want string) {
+		t.Helper()
+		var all []string
+		for _, p := range Read(text, Context{Country: "GB"}, DefaultTerms()).Parts {
+			all = append(all, p.Amount.String())
+		}
+		if g := strings.Join(all, " "); g != want {
+			t.Errorf("%q: have %q, want %q", text, g, want)
+		}
+	}
+	check("£50k, 10% bonus, 6% pension, 25 days holiday", "10")
+	check("£50k + 8% bonus + 5% pension", "8")
+	check("£60k + up to 20% bonus + 10% pension", "20")
+	check("£60k, bonus of 10%", "10")
 }

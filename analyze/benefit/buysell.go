@@ -8,6 +8,9 @@ import "slices"
 // the text. Phrases that could be about anything ("option to buy") count beside
 // vacation or days only.
 func (s *reading) buySell() {
+	if s.named&(1<<PTOVacation) == 0 {
+		return
+	}
 	vacation := false
 	for i := range s.hits {
 		h := &s.hits[i]

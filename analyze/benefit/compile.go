@@ -34,13 +34,14 @@ const (
 	cHalf
 	cJob
 	cFortnight
+	cTwice
 )
 
 var classNames = map[string]class{
 	"day": cDay, "week": cWeek, "month": cMonth, "hour": cHour, "year": cYear, "times": cTimes,
 	"percent": cPercentWord, "skip": cSkip, "to": cTo, "abbreviation": cAbbreviation,
 	"calendar": cCalendar, "working": cWorking, "sixday": cSixDay, "sep": cSep,
-	"thousand": cThousand, "million": cMillion, "lakh": cLakh, "reimburse": cReimburse, "monthname": cMonthName, "accrue": cAccrue, "half": cHalf, "job": cJob, "fortnight": cFortnight,
+	"thousand": cThousand, "million": cMillion, "lakh": cLakh, "reimburse": cReimburse, "monthname": cMonthName, "accrue": cAccrue, "half": cHalf, "job": cJob, "fortnight": cFortnight, "twice": cTwice,
 }
 
 // Ids that every vocabulary has.

@@ -37,6 +37,9 @@ func (s *reading) note(e *entry, i, end int) {
 		s.placed = s.placed || c == cueInOffice || c == cueAtHome
 	case !e.none:
 		s.hits = append(s.hits, hit{e: e, a: i, b: end})
+		for _, k := range e.kinds {
+			s.named |= 1 << k
+		}
 		h = int32(len(s.hits))
 	}
 	for ; i < end; i++ {

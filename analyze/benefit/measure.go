@@ -133,3 +133,15 @@ func (s *reading) samePeriod() {
 		}
 	}
 }
+
+// counting reports whether token i may begin a quantity.
+func (s *reading) counting(i int) bool {
+	switch t := &s.toks[i]; t.kind {
+	case tNumber:
+		return true
+	case tWord:
+		info := &s.v.info[t.id]
+		return info.value > 0 || info.class&(cHalf|cFortnight|cTwice|cDay|cWeek|cMonth) != 0
+	}
+	return false
+}

@@ -100,6 +100,9 @@ func (s *reading) placeBeside(q *quantity, reach int) (int, *entry) {
 // outfits turns "home office" into money for one where money stands before it:
 // "$800 home office".
 func (s *reading) outfits() {
+	if s.named&(1<<RemoteWork) == 0 {
+		return
+	}
 	for i := range s.qs {
 		q := &s.qs[i]
 		if q.measure != mMoney || q.after || q.period == cuePerHour {
@@ -122,6 +125,9 @@ func (s *reading) outfits() {
 // savings turns the account of a health plan into a deposit of the employer
 // where money is stated beside it: "HSA: company contributes $1,000".
 func (s *reading) savings() {
+	if s.named&(1<<FSAPretax) == 0 {
+		return
+	}
 	for i := 0; i < len(s.hits); i++ {
 		h := &s.hits[i]
 		if h.dead || h.e.kinds[0] != FSAPretax {

@@ -3,6 +3,9 @@ package benefit
 // disabilityWeeks takes "6 weeks STD", where the sentence is about parental
 // leave, for a part of that leave and not for cover of its own.
 func (s *reading) disabilityWeeks() {
+	if s.named&(1<<DisabilitySTD) == 0 {
+		return
+	}
 	parental := false
 	for i := range s.hits {
 		h := &s.hits[i]
@@ -146,6 +149,9 @@ func (s *reading) roleBefore(q *quantity, lo int) Kind {
 // parentsLeave takes plain "weeks of leave" for that of parents where the sentence
 // names them before: "new parents receive 20 weeks of leave at full pay".
 func (s *reading) parentsLeave() {
+	if s.named&(1<<PTOVacation) == 0 || s.named&(1<<ParentalAny|1<<ParentalBirth|1<<ParentalNonbirth) == 0 {
+		return
+	}
 	parents := false
 	for i := range s.hits {
 		h := &s.hits[i]

@@ -1,10 +1,6 @@
 package benefit
 
-import (
-	"strings"
-
-	"github.com/paystat/paystat/analyze/money"
-)
+import "github.com/paystat/paystat/analyze/money"
 
 // A measure is what a number in the text counts.
 type measure uint8
@@ -47,6 +43,10 @@ type quantity struct {
 func (s *reading) quantities() {
 	s.qs = s.qs[:0]
 	for i := s.a; i < s.b; {
+		if !s.counting(i) {
+			i++
+			continue
+		}
 		if t := &s.toks[i]; t.hit != 0 || t.cue == cueHalf && (i == s.a || !s.paysShare(i-1)) || t.cue == cueFull || t.cue == cueDouble {
 			i++
 			continue
@@ -113,7 +113,7 @@ func (s *reading) quantity(i int) (quantity, int, bool) {
 		}
 		return q, q.b, true
 	}
-	if t := &s.toks[i]; t.kind == tWord && t.end-t.start == 5 && i+1 < s.b && strings.EqualFold(s.text[t.start:t.end], "twice") {
+	if s.class(i)&cTwice != 0 && i+1 < s.b {
 		q.lo, q.hi, q.measure, q.b = money.Int(2), money.Int(2), mTimes, i+1 // "twice your salary"
 		return q, q.b, true
 	}

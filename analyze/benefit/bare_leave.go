@@ -46,7 +46,7 @@ func (s *reading) wholeLeave(q *quantity, first int) {
 	}
 	v := s.start(PTOVacation, bareVacation)
 	s.counts(&v, q)
-	s.emit(v, q.a, q.b)
+	s.emit(&v, q.a, q.b)
 }
 
 // bareLeave makes vacation of a number of days that is an item of its own, where
@@ -61,7 +61,7 @@ func (s *reading) bareLeave() {
 		if q := &s.qs[i]; q.group < 0 && s.bare(q) {
 			v := s.start(PTOVacation, bareVacation)
 			s.counts(&v, q)
-			s.emit(v, q.a, q.b)
+			s.emit(&v, q.a, q.b)
 			return
 		}
 	}

@@ -116,7 +116,7 @@ func (s *reading) plain(g int) {
 		if k == FSAPretax {
 			r.Flags |= PretaxOnly
 		}
-		s.emit(r, a, b)
+		s.emit(&r, a, b)
 	})
 }
 
@@ -136,7 +136,7 @@ func (s *reading) life(g int) {
 			r.set(q)
 			r.upTo(q)
 		}
-		s.emit(r, a, b)
+		s.emit(&r, a, b)
 	})
 }
 
@@ -173,7 +173,7 @@ func (s *reading) disability(g int) {
 		if !r.Value.Set {
 			r.Flags |= NoAmount
 		}
-		s.emit(r, a, min(b, s.b))
+		s.emit(&r, a, min(b, s.b))
 	})
 }
 
@@ -220,7 +220,7 @@ func (s *reading) bonus(g int) {
 			r.setRange(s.yearly(q))
 			r.upTo(q)
 		}
-		s.emit(r, a, b)
+		s.emit(&r, a, b)
 	})
 }
 
@@ -265,6 +265,6 @@ func (s *reading) sabbatical(g int) {
 		if s.has(cueUnpaid, s.a, s.b) {
 			r.Flags |= Unpaid
 		}
-		s.emit(r, a, b)
+		s.emit(&r, a, b)
 	})
 }

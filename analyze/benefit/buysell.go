@@ -38,13 +38,20 @@ func (s *reading) buySell() {
 		}
 		r := s.start(PTOVacation, h.e)
 		r.Flags |= NoAmount
-		s.emit(r, h.a, end)
+		s.emit(&r, h.a, end)
 	}
 }
 
 // joinBuySell moves the flag of a scheme to buy or sell days to the vacation of
 // the text, where it states any.
 func (s *reading) joinBuySell() {
+	any := false
+	for i := range s.out {
+		any = any || s.out[i].Flags.Has(BuySell)
+	}
+	if !any {
+		return
+	}
 	v := -1
 	for i := range s.out {
 		if r := &s.out[i]; r.Kind == PTOVacation && !r.Additive && !r.Flags.Has(BuySell) && (v < 0 || s.out[v].Flags.Has(NoAmount)) {

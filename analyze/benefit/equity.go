@@ -44,7 +44,7 @@ func (s *reading) equity(g int) {
 			r.Flags |= NotValued
 		}
 		s.vesting(&r)
-		s.emit(r, a, b)
+		s.emit(&r, a, b)
 	})
 }
 
@@ -89,6 +89,6 @@ func (s *reading) purchase(g int) {
 		} else {
 			r.Flags |= NoAmount
 		}
-		s.emit(r, a, b)
+		s.emit(&r, a, b)
 	})
 }

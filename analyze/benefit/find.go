@@ -11,10 +11,13 @@ func (s *reading) find() {
 					continue
 				}
 				s.note(e, i, end)
-				i = end
+				for ; i < end; i++ {
+					s.numeric = s.numeric || s.toks[i].hit == 0 && s.counting(i)
+				}
 				continue
 			}
 		}
+		s.numeric = s.numeric || s.counting(i)
 		i++
 	}
 }
@@ -133,9 +136,9 @@ func (s *reading) separates(i int) bool {
 func (s *reading) class(i int) class { return s.v.info[s.toks[i].id].class }
 
 // emit adds a record whose phrase lies in the tokens from a up to b.
-func (s *reading) emit(r Benefit, a, b int) *Benefit {
+func (s *reading) emit(r *Benefit, a, b int) *Benefit {
 	r.Span = Span{int(s.toks[a].start), int(s.toks[b-1].end)}
 	r.Text = s.text[r.Span.Start:r.Span.End]
-	s.out = append(s.out, r)
+	s.out = append(s.out, *r)
 	return &s.out[len(s.out)-1]
 }

@@ -69,7 +69,7 @@ func (s *reading) health(g int) {
 		default:
 			r.Flags |= NoAmount
 		}
-		s.emit(r, a, b)
+		s.emit(&r, a, b)
 	})
 }
 

@@ -26,7 +26,7 @@ func (s *reading) days(g, first int) {
 		v := s.start(PTOVacation, bareVacation)
 		s.counts(&v, q)
 		v.Flags |= PublicHolidaysExtra
-		s.emit(v, q.a, q.b)
+		s.emit(&v, q.a, q.b)
 		q, a = nil, h.a
 	} else if q != nil && k == PublicHolidays && e.flags.Has(FromCountryTable) && s.includingOnly(q.b, h.a) {
 		// "Annual leave of 32 days including bank holidays": of the leave too.
@@ -68,7 +68,7 @@ func (s *reading) days(g, first int) {
 	if s.has(cueUnpaid, a-1, b+1) {
 		r.Flags |= Unpaid
 	}
-	p := s.emit(r, a, b)
+	p := s.emit(&r, a, b)
 	s.severalDays(p, g, q, e, k)
 	switch k {
 	case PublicHolidays:
@@ -157,7 +157,7 @@ func (s *reading) unlimited(r *Benefit, g, a, b int) {
 	if k := s.where(cueUnlimited, a-5, b+7); k >= 0 {
 		a, b = min(a, k), max(b, k+1)
 	}
-	s.emit(*r, a, b)
+	s.emit(r, a, b)
 }
 
 // byService reports whether p is what every year of service adds.
@@ -201,7 +201,7 @@ func (s *reading) severalDays(_ *Benefit, g int, q *quantity, e *entry, k Kind) 
 		r := s.start(k, e)
 		r.Additive = true
 		s.counts(&r, p)
-		s.emit(r, p.a, p.b)
+		s.emit(&r, p.a, p.b)
 	})
 }
 

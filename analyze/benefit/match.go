@@ -167,7 +167,7 @@ func (s *reading) matching(h *hit, g int, a, b, lo, hi int, fixed *hit) {
 	default:
 		r.Flags |= NoAmount
 	}
-	s.emit(r, a, b)
+	s.emit(&r, a, b)
 }
 
 // perDollar returns the second of two small sums that are a rate, "$0.50 per

@@ -39,14 +39,14 @@ func (s *reading) parental(g int) {
 		if k == ParentalAny && e.label == "" {
 			r.Kind = s.roleIn(lo, hi)
 		}
-		s.emit(r, a, b)
+		s.emit(&r, a, b)
 		for _, k := range e.kinds[1:] { // "maternity and paternity leave"
 			r.Kind = k
 			if r.More != nil {
 				more := *r.More
 				r.More = &more
 			}
-			s.emit(r, a, b)
+			s.emit(&r, a, b)
 		}
 		return
 	}
@@ -158,5 +158,5 @@ func (s *reading) leave(k Kind, e *entry, parts []stretch, a, b, lo, hi int) {
 			r.details().Segments = append(r.More.Segments, seg)
 		}
 	}
-	s.emit(r, a, b)
+	s.emit(&r, a, b)
 }

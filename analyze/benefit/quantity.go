@@ -42,6 +42,9 @@ type quantity struct {
 // quantities finds the numbers of the sentence that no phrase contains.
 func (s *reading) quantities() {
 	s.qs = s.qs[:0]
+	if !s.numeric {
+		return
+	}
 	for i := s.a; i < s.b; {
 		if !s.counting(i) {
 			i++

@@ -95,6 +95,7 @@ type reading struct {
 	part    int    // records before the last blank line
 	named   uint64 // kinds that the sentence names, a bit each
 	placed  bool   // the sentence names the office or home
+	numeric bool   // it has a word or digits that may begin a quantity
 	denied  bool   // what the last sentence denied when it ended
 }
 
@@ -163,7 +164,7 @@ func (s *reading) sentence(a, b int) {
 	if a == 0 || s.toks[a-1].kind >= tStop {
 		s.denied = false // else a long sentence goes on
 	}
-	s.hits, s.qs, s.groups, s.placed, s.named = s.hits[:0], s.qs[:0], s.groups[:0], false, 0
+	s.hits, s.qs, s.groups, s.placed, s.numeric, s.named = s.hits[:0], s.qs[:0], s.groups[:0], false, false, 0
 	for k := a - 1; k >= 0 && s.toks[k].kind >= tStop; k-- {
 		if s.toks[k].kind == tBlank {
 			s.part = len(s.out)

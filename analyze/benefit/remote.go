@@ -97,7 +97,7 @@ func (s *reading) remote(g int) {
 	if !r.Value.Set {
 		r.Flags |= NoAmount
 	}
-	s.emit(r, a, b)
+	s.emit(&r, a, b)
 }
 
 // inOffice reports whether the words behind q end with the office: "2 days a week

@@ -31,7 +31,7 @@ func (s *reading) retirement(g int) {
 		if q := s.share(g, lo, hi); q != nil && !two && q.hi.Cmp(mostOfPay) <= 0 {
 			r.details().MaxEmployerPct = money.Some(q.hi)
 		}
-		s.emit(r, a, b)
+		s.emit(&r, a, b)
 		if !two {
 			return
 		}
@@ -56,7 +56,7 @@ func (s *reading) retirement(g int) {
 		q := s.share(g, lo, hi)
 		if q == nil || !(s.weGive(lo, hi) || !s.says.EmployeeShare) {
 			r := s.start(RetirementPlan, h.e)
-			s.emit(r, a, b)
+			s.emit(&r, a, b)
 			return
 		}
 		fixed = h
@@ -110,7 +110,7 @@ func (s *reading) unconditional(g int, h *hit, a, b int) {
 		r := s.start(RetirementNonelective, h.e)
 		r.Unit, r.Offered = InPercentOfSalary, false
 		r.setRange(q.lo, q.hi, q.ranged)
-		s.emit(r, a, b)
+		s.emit(&r, a, b)
 		q.group = -1
 		return
 	}
@@ -261,7 +261,7 @@ func (s *reading) fixed(g int, h *hit, a, b, lo, hi int, match *hit) {
 		}
 		r.Flags |= NoAmount
 	}
-	s.emit(r, a, b)
+	s.emit(&r, a, b)
 }
 
 func (s *reading) quantitiesOf(g int) int { return s.groups[g].qs }

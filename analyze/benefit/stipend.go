@@ -73,9 +73,9 @@ func (s *reading) stipend(g int) {
 		} else if r.Unit != InBoolean {
 			r.Flags |= NoAmount
 		}
-		s.emit(r, a, b)
+		s.emit(&r, a, b)
 		for _, m := range more {
-			s.emit(m, a, b)
+			s.emit(&m, a, b)
 		}
 	})
 }

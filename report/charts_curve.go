@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -30,8 +31,8 @@ func amounts(some []*seen) []money.Number {
 	return all
 }
 
-// curves draw base pay by its rank, from P5 to P95: of all postings, or of each
-// of the larger groups. One chart a currency.
+// curves draw base pay by its rank, from P5 to P95: of each of the larger groups,
+// or where no two are large enough of all postings. One chart a currency.
 func (v *view) curves() []*chart.Chart {
 	if v.few() {
 		return nil
@@ -51,19 +52,21 @@ func (v *view) curve(cs []money.Currency, c money.Currency) *chart.Chart {
 	ch := &chart.Chart{
 		ID: "pay-curve" + suffix(cs, c), Kind: chart.Line, Unit: string(c) + " a year",
 		Title:    "Where a pay stands among the others" + inCurrency(cs, c),
-		Subtitle: "Base pay in " + string(c) + " a year by percentile: at P75, three quarters of the postings pay as much or less; middles of the ranges",
+		Subtitle: "Base pay in " + string(c) + " a year by percentile: at P75, three quarters of the postings of a line pay as much or less; middles of the ranges",
 	}
 	for _, t := range twentieths {
 		ch.Categories = append(ch.Categories, "P"+v.integer(5*t))
 	}
+	recipe := recipe{Kind: "curve", Column: "Base pay", Counted: true, Currency: string(c), Twentieths: twentieths}
 	names, groups := []string{"all postings"}, map[string][]*seen{"all postings": some}
 	if len(v.r.By) > 0 {
-		names, groups = v.largest(some, stat.LeastTails, mostCurves)
-		if len(names) == 0 {
-			names, groups = []string{"all postings"}, map[string][]*seen{"all postings": some}
+		if large, of, left := v.largest(some, stat.LeastTails, mostCurves); len(large) > 1 {
+			names, groups, recipe.Groups = large, of, large
+			ch.Notes = append(ch.Notes, v.whichGroups(len(large), left))
+		} else {
+			ch.Notes = append(ch.Notes, "No two groups by "+v.byName()+" have "+v.integer(stat.LeastTails)+" postings that count: the line is of all "+v.integer(len(amounts(some)))+".")
 		}
 	}
-	recipe := recipe{Kind: "curve", Column: "Base pay", Counted: true, Currency: string(c), Twentieths: twentieths}
 	for _, n := range names {
 		xs := amounts(groups[n])
 		series := chart.Series{Name: clip(n, 30)}
@@ -72,12 +75,6 @@ func (v *view) curve(cs []money.Currency, c money.Currency) *chart.Chart {
 			series.Points = append(series.Points, chart.Point{Value: q.Float(), Label: ch.Categories[i] + ": " + v.amount(q, c), Short: v.whole(q)})
 		}
 		ch.Series = append(ch.Series, series)
-		if len(v.r.By) > 0 && n != "all postings" {
-			recipe.Groups = append(recipe.Groups, n)
-		}
-	}
-	if len(recipe.Groups) > 0 {
-		ch.Notes = append(ch.Notes, "The "+v.integer(len(names))+" largest groups by "+v.byName()+" of "+v.integer(stat.LeastTails)+" postings or more.")
 	}
 	ch.Notes = append(ch.Notes, "Percentiles by "+stat.Definition+".")
 	v.mark(ch, c)
@@ -85,11 +82,20 @@ func (v *view) curve(cs []money.Currency, c money.Currency) *chart.Chart {
 	return ch
 }
 
+// whichGroups says which groups a chart of n of them draws, where left more are
+// large enough.
+func (v *view) whichGroups(n, left int) string {
+	least := " by " + v.byName() + " of " + v.integer(stat.LeastTails) + " postings or more"
+	if left == 0 {
+		return "Drawn are the " + v.integer(n) + " groups" + least + "."
+	}
+	return "Drawn are the largest " + v.integer(n) + " of the " + v.integer(n+left) + " groups" + least + "."
+}
+
 // largest returns the groups of some offers that have as many counted as least,
-// the largest first, at most n of them.
-func (v *view) largest(some []*seen, least, n int) ([]string, map[string][]*seen) {
-	groups := map[string][]*seen{}
-	var names []string
+// the largest first, at most n of them; left is how many more there are.
+func (v *view) largest(some []*seen, least, n int) (names []string, groups map[string][]*seen, left int) {
+	groups = map[string][]*seen{}
 	for _, s := range some {
 		if groups[s.group] == nil {
 			names = append(names, s.group)
@@ -100,14 +106,10 @@ func (v *view) largest(some []*seen, least, n int) ([]string, map[string][]*seen
 	for g, of := range groups {
 		size[g] = len(amounts(of))
 	}
+	names = slices.DeleteFunc(names, func(g string) bool { return size[g] < least })
 	sortBy(names, func(a, b string) bool { return size[a] > size[b] })
-	for i, g := range names {
-		if i == n || size[g] < least {
-			names = names[:i]
-			break
-		}
-	}
-	return names, groups
+	left = max(0, len(names)-n)
+	return names[:len(names)-left], groups, left
 }
 
 // Here is a pay among the others: one's own, or that of one of the postings.
@@ -181,7 +183,7 @@ func (v *view) mark(ch *chart.Chart, c money.Currency) {
 	if xs := amounts(v.charted(c)); len(xs) >= stat.LeastQuartiles {
 		label += ", P" + v.integer(rank(xs, m.N))
 		if ch.Kind == chart.Line && len(ch.Series) > 1 {
-			label += " of all postings"
+			label += " of all " + v.integer(len(xs))
 		}
 	}
 	ch.Reference = &chart.Point{Value: m.N.Float(), Label: label, Low: nan, High: nan}

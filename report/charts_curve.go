@@ -2,8 +2,6 @@ package report
 
 import (
 	"slices"
-	"strconv"
-	"strings"
 
 	"github.com/paystat/paystat/analyze/money"
 	"github.com/paystat/paystat/analyze/offer"
@@ -110,105 +108,4 @@ func (v *view) largest(some []*seen, least, n int) (names []string, groups map[s
 	sortBy(names, func(a, b string) bool { return size[a] > size[b] })
 	left = max(0, len(names)-n)
 	return names[:len(names)-left], groups, left
-}
-
-// Here is a pay among the others: one's own, or that of one of the postings.
-type Here struct {
-	Name string       // "your pay", "Spotify"
-	Pay  money.Amount // a full-time year's base pay; without a currency it is in that of the chart
-}
-
-// hereIn returns the pay of Here in a currency, absent where it has another and
-// there is no rate.
-func (v *view) hereIn(c money.Currency) money.Maybe {
-	switch {
-	case v.here == nil:
-		return money.Maybe{}
-	case v.here.Pay.Currency() == c || v.here.Pay.Currency() == "":
-		return money.Some(v.here.Pay.Number())
-	case v.r.Rates == nil:
-		return money.Maybe{}
-	}
-	n, used, err := v.r.Rates.Convert(v.here.Pay, c)
-	if err != nil {
-		return money.Maybe{}
-	}
-	v.used = v.used.Add(used)
-	return money.Some(n)
-}
-
-// rank returns where x stands among sorted amounts, from 0 to 100: where the
-// curve that is drawn comes to x. The curve goes straight from each twentieth of
-// the amounts, by stat.Definition, to the next; where it is level at x, its middle
-// counts.
-func rank(xs []money.Number, x money.Number) int {
-	const twenty = 20
-	var at [twenty + 1]money.Number
-	for t := range at {
-		at[t] = stat.Quantile(xs, t)
-	}
-	first, last := twenty+1, -1 // the twentieths that are x
-	below := -1                 // the last that is less
-	for t, q := range at {
-		switch {
-		case q.Less(x):
-			below = t
-		case q.Equal(x):
-			first, last = min(first, t), t
-		}
-	}
-	percent := money.Int(100 / twenty)
-	switch {
-	case last >= 0:
-		percent = percent.Mul(money.Int(int64(first + last))).Quo(money.Int(2))
-	case below < 0:
-		return 0
-	case below == twenty:
-		return 100
-	default:
-		part := x.Sub(at[below]).Quo(at[below+1].Sub(at[below]))
-		percent = percent.Mul(money.Int(int64(below)).Add(part))
-	}
-	p, _ := strconv.Atoi(percent.Round(0, money.HalfUp).String())
-	return p
-}
-
-// mark draws Here in a chart of pay in currency c.
-func (v *view) mark(ch *chart.Chart, c money.Currency) {
-	m := v.hereIn(c)
-	if !m.Set {
-		return
-	}
-	label := clip(v.here.Name, 40) + " " + v.whole(m.N)
-	if xs := amounts(v.charted(c)); len(xs) >= stat.LeastQuartiles {
-		label += ", P" + v.integer(rank(xs, m.N))
-		if ch.Kind == chart.Line && len(ch.Series) > 1 {
-			label += " of all " + v.integer(len(xs))
-		}
-	}
-	ch.Reference = &chart.Point{Value: m.N.Float(), Label: label, Low: nan, High: nan}
-}
-
-// standing says where Here stands among the postings in currency c, "" where
-// they are too few.
-func (v *view) standing(c money.Currency) string {
-	m, xs := v.hereIn(c), amounts(v.charted(c))
-	if !m.Set || len(xs) < stat.LeastQuartiles {
-		return ""
-	}
-	return sentence(clip(v.here.Name, 60)) + ", " + v.amount(m.N, c) + ", stands at P" + v.integer(rank(xs, m.N)) + " of " + v.count(len(xs), "posting")
-}
-
-// hereSentence says it in every currency that has a standing.
-func (v *view) hereSentence(cs []money.Currency) string {
-	var all []string
-	for _, c := range cs {
-		if s := v.standing(c); s != "" {
-			all = append(all, s)
-		}
-		if len(all) == 2 {
-			break
-		}
-	}
-	return strings.Join(all, "; ")
 }

@@ -58,3 +58,27 @@ func TestCurveSaysOfWhom(t *testing.T) {
 	ch, notes = draw(30)
 	check(ch, notes, "No two groups", "your pay 70,000, P100", "all postings")
 }
+
+// One's own pay is placed in its own currency first, and in all others below.
+func TestHereInEveryCurrency(t *testing.T) {
+	var all []string
+	for _, c := range []string{"EUR", "GBP", "USD", "NOK"} {
+		n := map[string]int{"EUR": 14, "GBP": 12, "USD": 10, "NOK": 3}[c]
+		all = append(all, jobsCSV(c, []string{"Job in " + c}, n))
+	}
+	r := run(t, "", "", source("a.csv", all[0]), source("b.csv", all[1]), source("c.csv", all[2]), source("d.csv", all[3]))
+	d := New(r, Options{Here: &Here{Name: "your pay", Pay: money.Of(money.Int(53000), "USD")}})
+	says(t, d, []string{
+		"a year; the middle half lies between 51,625 and 54,875. Your pay, USD 53,000, stands at P67 of 10 postings in USD.\n",
+		"\nIn other currencies your pay stands at P",
+		" of 14 postings (EUR ", " of 12 postings (GBP ", "; 1 more without a rank: too few postings, or no rate.",
+		"Too few postings for a median: NOK (3).",
+	}, []string{"; Your pay", ". Your pay, EUR", "In other currencies Your"})
+
+	d = New(r, Options{Here: &Here{Name: "your pay", Pay: money.Of(money.Int(600000), "NOK")}}) // which has no rank
+	says(t, d, []string{". Your pay, EUR ", " of 14 postings in EUR.\n"}, nil)
+
+	one := run(t, "", "", source("a.csv", all[0]))
+	says(t, New(one, Options{Here: &Here{Name: "Spotify", Pay: money.Of(money.Int(53000), "EUR")}}),
+		[]string{"Spotify, EUR 53,000, stands at P46 of 14 postings.\n"}, []string{"other currencies"})
+}

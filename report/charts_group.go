@@ -103,11 +103,7 @@ func (v *view) boxChart(cs []money.Currency, c money.Currency, gs []analyze.Grou
 	v.remember(ch.ID, r)
 	ch.Notes = append(ch.Notes, "Percentiles by "+stat.Definition+".")
 	if left > 0 {
-		has := "them"
-		if len(v.r.Groups) > mostGroups {
-			has = "the " + v.integer(mostGroups) + " with the most postings"
-		}
-		ch.Notes = append(ch.Notes, sentence(v.count(left, "smaller group"))+" not drawn; the table of statistics has "+has+".")
+		ch.Notes = append(ch.Notes, sentence(v.count(left, "smaller group"))+" not drawn.")
 	}
 	return ch
 }

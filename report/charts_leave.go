@@ -45,7 +45,7 @@ func (v *view) leaveCharts() []*chart.Chart {
 	} else if len(parental) > 0 {
 		all = append(all, v.counted(counting{
 			id: "parental-leave", title: "How much parental leave postings state", unit: "weeks", one: "week",
-			column: "Parental leave", note: "The longest leave that a posting states; what part of it is paid is in the table.", pick: (*seen).weeksValue,
+			column: "Parental leave", note: "The longest leave that a posting states, whether or not all of it is paid.", pick: (*seen).weeksValue,
 		}))
 	}
 	return append(all, v.payAgainstDays()...)

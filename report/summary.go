@@ -57,7 +57,7 @@ func (v *view) summarizeOne(d *Document) {
 	}
 	if differ(s.package_, s.base) {
 		one := s.package_.One().N
-		d.Sentences = append(d.Sentences, "With what else the employer puts in, the package comes to "+v.amount(one, s.currency)+" at the "+v.endName(s.package_)+", on the terms below.")
+		d.Sentences = append(d.Sentences, "With what else the employer puts in, the package comes to "+v.amount(one, s.currency)+" at the "+v.endName(s.package_)+", on the terms assumed.")
 		d.Facts = append(d.Facts, Fact{v.amount(one, s.currency), "Package", v.endName(s.package_)})
 	}
 	var says []string

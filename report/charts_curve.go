@@ -49,8 +49,7 @@ func (v *view) curve(cs []money.Currency, c money.Currency) *chart.Chart {
 	some := v.charted(c)
 	ch := &chart.Chart{
 		ID: "pay-curve" + suffix(cs, c), Kind: chart.Line, Unit: string(c) + " a year",
-		Title:    "Where a pay stands among the others" + inCurrency(cs, c),
-		Subtitle: "Base pay in " + string(c) + " a year by percentile: at P75, three quarters of the postings of a line pay as much or less; middles of the ranges",
+		Title: "Where a pay stands among the others" + inCurrency(cs, c),
 	}
 	for _, t := range twentieths {
 		ch.Categories = append(ch.Categories, "P"+v.integer(5*t))
@@ -65,6 +64,11 @@ func (v *view) curve(cs []money.Currency, c money.Currency) *chart.Chart {
 			ch.Notes = append(ch.Notes, "No two groups by "+v.byName()+" have "+v.integer(stat.LeastTails)+" postings that count: the line is of all "+v.integer(len(amounts(some)))+".")
 		}
 	}
+	of := "the postings"
+	if len(names) > 1 {
+		of = "a line's postings"
+	}
+	ch.Subtitle = "Base pay in " + string(c) + " a year by percentile: at P75, three quarters of " + of + " pay as much or less; middles of the ranges"
 	for _, n := range names {
 		xs := amounts(groups[n])
 		series := chart.Series{Name: clip(n, 30)}

@@ -32,6 +32,9 @@ func TestCurveSaysOfWhom(t *testing.T) {
 		if ch == nil {
 			t.Fatal("no curve")
 		}
+		if many := strings.Contains(ch.Subtitle, "of a line's postings"); many != (len(ch.Series) > 1) {
+			t.Errorf("%d lines: %q", len(ch.Series), ch.Subtitle)
+		}
 		return ch, strings.Join(ch.Notes, "\n")
 	}
 	check := func(ch *Drawing, notes string, want string, mark string, lines ...string) {

@@ -94,7 +94,7 @@ func (v *view) leftOut(cs, drawn []money.Currency, n func(money.Currency) int) [
 			words = append(words, string(c)+" ("+v.integer(n(c))+")")
 		}
 	}
-	return []string{"In the table only, with the number of postings: " + list(v.first(words, 12)) + ". A chart needs three postings of a currency, and the " + v.integer(mostMoney) +
+	return []string{"Not drawn, with the number of postings: " + list(v.first(words, 12)) + ". A chart needs three postings of a currency, and the " + v.integer(mostMoney) +
 		" most frequent have one. Amounts of different currencies are never mixed."}
 }
 
@@ -180,7 +180,7 @@ func (v *view) rangeCharts() []*chart.Chart {
 	return all
 }
 
-// uncharted says how many postings have no bar, and that the page says why.
+// uncharted says how many postings have no bar.
 func (v *view) uncharted() string {
 	n := 0
 	for _, s := range v.all {
@@ -191,7 +191,7 @@ func (v *view) uncharted() string {
 	if n == 0 {
 		return ""
 	}
-	return sentence(v.count(n, "posting")) + " without comparable pay not drawn: see what was left out."
+	return sentence(v.count(n, "posting")) + " without comparable pay not drawn."
 }
 
 // median returns the median of the middles by Hyndman and Fan's type 7.

@@ -78,7 +78,7 @@ func (v *view) doubtsChart() *chart.Chart {
 	sortBy(names, func(a, b string) bool { return n[a] > n[b] || n[a] == n[b] && a < b })
 	ch := &chart.Chart{
 		ID: "data-doubts", Kind: chart.Grouped, Unit: "postings", Title: "Doubts and qualifications about the pay",
-		Subtitle: "Postings whose reading carries each; the table names them",
+		Subtitle: "Postings whose reading carries each",
 	}
 	if left := len(names) - mostDoubts; left > 0 {
 		names = names[:mostDoubts]

@@ -62,9 +62,10 @@ func (v *view) boxChart(cs []money.Currency, c money.Currency, gs []analyze.Grou
 		ID: "pay-by-group" + suffix(cs, c), Kind: chart.Boxes, Unit: string(c) + " a year",
 		Title:    "Pay by " + v.byName() + inCurrency(cs, c),
 		Subtitle: "Middles of the base pay ranges in " + string(c) + " a year, the highest median first",
-		Reading: []string{"In brackets the number of postings, at the right the median. The box holds the middle half, the line in it is the median, the ends are P10 and P90; a dot is a posting." +
+		Reading: []string{"In brackets the number of postings, at the right the median. The box holds the middle half, the line in it is the median, the ends are P10 and P90." +
 			" Percentiles that so few postings do not support are not drawn."},
 	}
+	t, dots := table{head: []string{"", "Postings", "P10", "P25", "Median", "P75", "P90"}}, false
 	boxes := chart.Series{Name: "base pay"}
 	for _, g := range gs {
 		f := figuresOf(g.Mid)
@@ -86,7 +87,17 @@ func (v *view) boxChart(cs []money.Currency, c money.Currency, gs []analyze.Grou
 		if g.Mid.N <= mostPoints {
 			pt.Obs = v.observations(g, c)
 		}
+		dots = dots || len(pt.Obs) > 0
 		boxes.Points = append(boxes.Points, pt)
+		row := []string{clip(v.groupName(g), 44), v.integer(g.Mid.N)}
+		for _, q := range f.shown()[:5] {
+			if q.Set {
+				row = append(row, v.whole(q.N))
+			} else {
+				row = append(row, "–")
+			}
+		}
+		t.body = append(t.body, row)
 	}
 	if i := slices.IndexFunc(gs, func(g analyze.Group) bool { return g.Mid.ShowMedian() }); i >= 0 && len(gs) > 1 {
 		ch.Title += ": " + clip(v.groupName(gs[i]), 60) + " has the highest median"
@@ -94,7 +105,11 @@ func (v *view) boxChart(cs []money.Currency, c money.Currency, gs []analyze.Grou
 			ch.Title += " of the " + v.integer(len(gs)) + " largest groups"
 		}
 	}
+	if dots {
+		ch.Reading = append(ch.Reading, "A dot is a posting.")
+	}
 	ch.Series = []chart.Series{boxes}
+	v.setTable(ch.ID, t)
 	v.mark(ch, c)
 	r := recipe{Kind: "boxes", Column: "Base pay", Counted: true, Currency: string(c)}
 	for _, g := range gs {
@@ -103,11 +118,7 @@ func (v *view) boxChart(cs []money.Currency, c money.Currency, gs []analyze.Grou
 	v.remember(ch.ID, r)
 	ch.Notes = append(ch.Notes, "Percentiles by "+stat.Definition+".")
 	if left > 0 {
-		has := "them"
-		if len(v.r.Groups) > mostGroups {
-			has = "the " + v.integer(mostGroups) + " with the most postings"
-		}
-		ch.Notes = append(ch.Notes, sentence(v.count(left, "smaller group"))+" not drawn; the table of statistics has "+has+".")
+		ch.Notes = append(ch.Notes, sentence(v.count(left, "smaller group"))+" not drawn.")
 	}
 	return ch
 }

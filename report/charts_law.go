@@ -18,7 +18,8 @@ func (v *view) lawDays(s *seen) chart.Point {
 	if !ok || !law.LeaveDays.Set || law.LeaveDays.N.IsZero() {
 		return chart.Point{Value: nan}
 	}
-	return chart.Point{Value: law.LeaveDays.N.Float(), Label: "paid leave by law, " + lawOf(law.Row) + ": " + v.number(law.LeaveDays.N) + " days (" + law.LeaveText + ")", Href: s.anchor}
+	return chart.Point{Value: law.LeaveDays.N.Float(), Label: "paid leave by law, " + lawOf(law.Row) + ": " + v.number(law.LeaveDays.N) + " days (" + law.LeaveText + ")",
+		Short: v.number(law.LeaveDays.N) + " days (" + lawOf(law.Row) + ")", Href: s.anchor}
 }
 
 // lawWeeks marks the weeks that the law grants a parent.
@@ -34,7 +35,8 @@ func (v *view) lawWeeks(s *seen, k benefit.Kind) chart.Point {
 	if k == benefit.ParentalAny || !weeks.Set || weeks.N.IsZero() {
 		return chart.Point{Value: nan}
 	}
-	return chart.Point{Value: weeks.N.Float(), Label: who + " by law, " + lawOf(law.Row) + ": " + v.number(weeks.N) + " weeks", Href: s.anchor}
+	return chart.Point{Value: weeks.N.Float(), Label: who + " by law, " + lawOf(law.Row) + ": " + v.number(weeks.N) + " weeks",
+		Short: v.number(weeks.N) + " weeks (" + lawOf(law.Row) + ")", Href: s.anchor}
 }
 
 // lawOf names the law of a row, "GB 2026-04", by its country and month.
@@ -43,8 +45,8 @@ func lawOf(row string) string {
 	return join(countryName(code), month)
 }
 
-// lawNote says where the marks come from.
-const lawNote = "The law's figures are those of the program's country table, for the first full year; a tick stands where the country is known and grants any."
+// lawNote says where the figures of the law come from.
+const lawNote = "What is least by law comes from the program's country table, for the first full year; it stands where the country is known and grants any."
 
 // lawsOf says what the law grants in the countries of some offers, the most
 // frequent first.

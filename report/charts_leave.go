@@ -45,7 +45,7 @@ func (v *view) leaveCharts() []*chart.Chart {
 	} else if len(parental) > 0 {
 		all = append(all, v.counted(counting{
 			id: "parental-leave", title: "How much parental leave postings state", unit: "weeks", one: "week",
-			column: "Parental leave", note: "The longest leave that a posting states; what part of it is paid is in the table.", pick: (*seen).weeksValue,
+			column: "Parental leave", note: "The longest leave that a posting states, whether or not all of it is paid.", pick: (*seen).weeksValue,
 		}))
 	}
 	return append(all, v.payAgainstDays()...)
@@ -114,7 +114,7 @@ func (v *view) daysOff(some []*seen) *chart.Chart {
 		ch.Notes = append(ch.Notes, sentence(v.count(n, "posting"))+" without a number of days not drawn.")
 	}
 	if law {
-		ch.Reading = append(ch.Reading, "The tick is the least paid leave without holidays. "+lawNote)
+		ch.Notes = append(ch.Notes, lawNote+" It is paid leave without holidays.")
 	}
 	return ch
 }
@@ -161,7 +161,7 @@ func (v *view) parental(some []*seen) *chart.Chart {
 		ch.Notes = append(ch.Notes, sentence(v.count(n, "posting"))+" without a number of weeks not drawn.")
 	}
 	if law {
-		ch.Reading = append(ch.Reading, lawNote+" What the law pays during the leave differs.")
+		ch.Notes = append(ch.Notes, lawNote+" What the law pays during the leave differs.")
 	}
 	return ch
 }

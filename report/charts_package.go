@@ -56,8 +56,8 @@ func (v *view) packageChart(cs []money.Currency, c money.Currency, some []*seen)
 	ch := &chart.Chart{
 		ID: "total-compensation" + suffix(cs, c), Kind: chart.Stacked, Unit: string(c) + " a year",
 		Title:    "What the package adds up from" + inCurrency(cs, c),
-		Subtitle: "Middle of each range in " + string(c) + " a year, the total before the name: cash first, then what else the employer puts in, on the terms below",
-		Notes:    []string{"A benefit whose amount is not stated adds nothing here, but for US medical cover; it is in the table of benefits. Paid time off is in no total."},
+		Subtitle: "Middle of each range in " + string(c) + " a year, the total before the name: cash first, then what else the employer puts in, on the terms assumed",
+		Notes:    []string{"A benefit whose amount is not stated adds nothing here, but for US medical cover. Paid time off is in no total."},
 	}
 	if v.few() && len(some) > 1 && len(open) == 0 && some[1].package_.Mid.N.Less(some[0].package_.Mid.N) {
 		ch.Title = some[0].name + " has the largest package" + inCurrency(cs, c)
@@ -65,7 +65,7 @@ func (v *view) packageChart(cs []money.Currency, c money.Currency, some []*seen)
 	if left := len(some) - mostPackages; left > 0 {
 		some = some[:mostPackages]
 		ch.Title = "The largest packages" + inCurrency(cs, c)
-		ch.Notes = append(ch.Notes, sentence(v.count(left, "posting"))+" with packages that are no larger not drawn; the table has them.")
+		ch.Notes = append(ch.Notes, sentence(v.count(left, "posting"))+" with packages that are no larger not drawn.")
 	}
 	if again > 0 {
 		ch.Notes = append(ch.Notes, "Of what repeats another posting (same employer, title, place and pay) one is drawn: "+v.integer(again)+" left out.")

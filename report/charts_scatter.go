@@ -43,7 +43,7 @@ func (v *view) payAgainstDays() []*chart.Chart {
 		v.setTable(ch.ID, v.quarters(some, c))
 		if n > mostScatter {
 			series.Points = spread(series.Points, mostScatter)
-			ch.Notes = append(ch.Notes, "The page draws all "+v.integer(n)+"; a picture that stands for itself draws "+v.integer(mostScatter)+" of them, evenly taken.")
+			ch.Notes = append(ch.Notes, "Of the "+v.integer(n)+" a still picture draws "+v.integer(mostScatter)+", evenly taken.")
 			v.remember(ch.ID, recipe{Kind: "scatter", Column: "Base pay", Counted: true, Currency: string(c), Names: []string{"Days off"}})
 		}
 		ch.Series = []chart.Series{series}

@@ -85,16 +85,10 @@ func (v *view) trend(cs []money.Currency, c money.Currency) *chart.Chart {
 		}
 	}
 	sparse := func(m string) bool { return len(byMonth[m]) < stat.LeastMedian }
-	months := monthsOf(byMonth)
-	for len(months) > 0 && sparse(months[0]) {
-		months = months[1:]
-	}
-	for len(months) > 0 && sparse(months[len(months)-1]) {
-		months = months[:len(months)-1]
-	}
+	months := monthsOf(byMonth, sparse)
 	enough := 0
 	for _, m := range months {
-		if len(byMonth[m]) >= stat.LeastMedian {
+		if !sparse(m) {
 			enough++
 		}
 	}
@@ -123,10 +117,15 @@ func (v *view) trend(cs []money.Currency, c money.Currency) *chart.Chart {
 	if slices.ContainsFunc(low.Points, func(p chart.Point) bool { return p.Value == p.Value }) {
 		ch.Reading = append(ch.Reading, "The quiet lines hold the middle half.")
 	}
-	drawn, counted := 0, 0
+	drawn, older, pointless := 0, 0, 0
+	from := monthBefore(months[len(months)-1], mostMonths-1)
 	for m, some := range byMonth {
-		counted += len(some)
-		if slices.Contains(months, m) && !sparse(m) {
+		switch {
+		case m < from:
+			older += len(some)
+		case sparse(m):
+			pointless += len(some)
+		default:
 			drawn += len(some)
 		}
 	}
@@ -140,39 +139,56 @@ func (v *view) trend(cs []money.Currency, c money.Currency) *chart.Chart {
 	}
 	add(undated, "gives no date", "give no date")
 	add(oneEnd, "states one end of its pay only", "state one end of their pay only")
-	add(counted-drawn, "stands in a month that has no point", "stand in months that have no point")
+	add(older, "is older", "are older")
+	add(pointless, "stands in a month that has no point", "stand in months that have no point")
 	note := "Of " + v.count(len(v.charted(c)), "posting") + " in " + string(c) + ", " + v.integer(drawn) + " are drawn"
 	if len(out) > 0 {
 		note += "; " + list(out)
 	}
-	ch.Notes = append(ch.Notes, note+". A month of fewer than "+v.integer(stat.LeastMedian)+" has no point. What is advertised changes from month to month, and the medians with it.")
+	note += "."
+	if older > 0 {
+		note += " Only the newest " + v.integer(mostMonths) + " months are drawn."
+	}
+	// The second gives no number of postings: it holds of what a filter leaves too.
+	ch.Notes = append(ch.Notes, note, "A month of fewer than "+numeral(stat.LeastMedian)+" postings has no point, one of fewer than "+numeral(stat.LeastQuartiles)+
+		" no middle half. What is advertised changes from month to month, and the medians with it.")
 	v.remember(ch.ID, recipe{Kind: "trend", Column: "Base pay", Counted: true, Currency: string(c), Names: months})
 	return ch
 }
 
-// monthsOf returns the months from the first to the last that have postings,
-// at most the newest mostMonths.
-func monthsOf[T any](byMonth map[string][]T) []string {
-	first, last := "", ""
+// monthsOf returns the months from the first to the last that are not sparse, at
+// most the newest mostMonths.
+func monthsOf[T any](byMonth map[string][]T, sparse func(string) bool) []string {
+	var dense []string
 	for m := range byMonth {
-		if first == "" || m < first {
-			first = m
-		}
-		if m > last {
-			last = m
+		if !sparse(m) {
+			dense = append(dense, m)
 		}
 	}
-	if last == "" {
+	if len(dense) == 0 {
 		return nil
 	}
-	number := func(m string) int {
-		y, _ := strconv.Atoi(m[:4])
-		k, _ := strconv.Atoi(m[5:])
-		return 12*y + k - 1
-	}
+	slices.Sort(dense)
+	last := dense[len(dense)-1]
+	from := monthBefore(last, mostMonths-1)
+	first := dense[slices.IndexFunc(dense, func(m string) bool { return m >= from })]
 	var all []string
-	for n := max(number(first), number(last)-mostMonths+1); n <= number(last); n++ {
-		all = append(all, offer.Date{Year: n / 12, Month: time.Month(n%12 + 1), Day: 1}.MonthText())
+	for n := monthNumber(first); n <= monthNumber(last); n++ {
+		all = append(all, monthText(n))
 	}
 	return all
+}
+
+// monthBefore returns the month that lies n months before m.
+func monthBefore(m string, n int) string { return monthText(monthNumber(m) - n) }
+
+// monthNumber counts the months from the year 0; monthText writes such a number.
+func monthNumber(m string) int {
+	y, _ := strconv.Atoi(m[:4])
+	k, _ := strconv.Atoi(m[5:])
+	return 12*y + k - 1
+}
+
+func monthText(n int) string {
+	return offer.Date{Year: n / 12, Month: time.Month(n%12 + 1), Day: 1}.MonthText()
 }

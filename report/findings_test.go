@@ -177,20 +177,6 @@ func TestFindingAndChartOfGroups(t *testing.T) {
 	}
 }
 
-// The footnote of the trend counts what is missing, by its reason.
-func TestTrendFootnote(t *testing.T) {
-	var b strings.Builder
-	b.WriteString("title,company,location,country,salary,posted\n")
-	for m := 3; m < 7; m++ {
-		for i := range 5 {
-			fmt.Fprintf(&b, "Job %d,Firm %d,Berlin,DE,\"%d EUR per year\",2026-%02d-15\n", i, m, 50000+100*i, m)
-		}
-	}
-	b.WriteString("Job,Firm,Berlin,DE,up to 90000 EUR per year,2026-03-15\nJob,Late,Berlin,DE,90000 EUR per year,\nJob,Alone,Berlin,DE,90000 EUR per year,2026-08-15\n")
-	d := New(run(t, "", "", source("a.csv", b.String())), Options{})
-	says(t, d, []string{"Of 23 postings in EUR, 20 are drawn; 1 gives no date, 1 states one end of its pay only and 1 stands in a month that has no point."}, []string{"give a date", "quiet lines"})
-}
-
 // Of nil there is a document that says that nothing is left.
 func TestNoResult(t *testing.T) {
 	d := New(nil, Options{})

@@ -153,3 +153,14 @@ func (f format) separators() (group, decimal string) {
 	}
 	return f.group, f.decimal
 }
+
+// numerals are the words of the least numbers.
+var numerals = [...]string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
+
+// numeral writes a bound in words where it has one: a rule, not a count.
+func numeral(n int) string {
+	if n < len(numerals) {
+		return numerals[n]
+	}
+	return english.integer(n)
+}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"image/png"
 	"io"
+	"strings"
 
 	"github.com/paystat/paystat/report/chart"
 )
@@ -20,7 +21,32 @@ func (d *Document) WritePNG(w io.Writer) error {
 		return err
 	}
 	defer done()
+	s := d.sheet()
+	drawn, err := r.SheetPNG(s, 1.25)
+	if err != nil {
+		return err
+	}
+	// The rasteriser compresses little: a picture that travels is worth the time.
+	picture, err := png.Decode(bytes.NewReader(drawn))
+	if err != nil {
+		return err
+	}
+	e := png.Encoder{CompressionLevel: png.BestCompression}
+	return e.Encode(w, picture)
+}
+
+// sheet is what the picture shows: all that the head of the report says, the
+// rates once, at the foot.
+func (d *Document) sheet() chart.Sheet {
 	s := chart.Sheet{Title: d.Title, Lead: d.Lead, Foot: "paystat: every figure leads back to the words it was read from"}
+	for _, p := range d.Sentences {
+		for _, c := range d.Converted {
+			p = strings.TrimSpace(strings.ReplaceAll(p, d.view.unbroken(c), ""))
+		}
+		if p != "" {
+			s.Text = append(s.Text, p)
+		}
+	}
 	for _, f := range d.Facts {
 		s.Facts = append(s.Facts, [3]string{f.Name, f.Value, f.Note})
 	}
@@ -40,15 +66,5 @@ func (d *Document) WritePNG(w io.Writer) error {
 			break
 		}
 	}
-	drawn, err := r.SheetPNG(s, 1.25)
-	if err != nil {
-		return err
-	}
-	// The rasteriser compresses little: a picture that travels is worth the time.
-	picture, err := png.Decode(bytes.NewReader(drawn))
-	if err != nil {
-		return err
-	}
-	e := png.Encoder{CompressionLevel: png.BestCompression}
-	return e.Encode(w, picture)
+	return s
 }

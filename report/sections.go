@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/paystat/paystat/report/chart"
@@ -67,12 +68,23 @@ func behind(c *chart.Chart) (head []string, body [][]string) {
 	if c.Kind == chart.Scatter { // it brings its own
 		return head, nil
 	}
+	targeted := slices.ContainsFunc(c.Targets, func(p chart.Point) bool { return p.Label != "" })
+	if targeted {
+		head = append(head, sentence(c.TargetName))
+	}
 	for i, name := range c.Categories {
 		row := []string{name}
 		for _, s := range c.Series {
 			cell := "–"
 			if i < len(s.Points) && s.Points[i].Label != "" {
 				cell = strings.TrimPrefix(s.Points[i].Label, name+": ")
+			}
+			row = append(row, cell)
+		}
+		if targeted {
+			cell := "–"
+			if i < len(c.Targets) && c.Targets[i].Label != "" {
+				cell = orElse(c.Targets[i].Short, c.Targets[i].Label)
 			}
 			row = append(row, cell)
 		}

@@ -1,8 +1,6 @@
 package report
 
 import (
-	"strings"
-
 	"github.com/paystat/paystat/analyze/benefit"
 	"github.com/paystat/paystat/analyze/money"
 	"github.com/paystat/paystat/analyze/offer"
@@ -59,7 +57,7 @@ func (v *view) summarizeOne(d *Document) {
 	}
 	if differ(s.package_, s.base) {
 		one := s.package_.One().N
-		d.Sentences = append(d.Sentences, "With what else the employer puts in, the package comes to "+v.amount(one, s.currency)+" at the "+v.endName(s.package_)+", on the terms below.")
+		d.Sentences = append(d.Sentences, "With what else the employer puts in, the package comes to "+v.amount(one, s.currency)+" at the "+v.endName(s.package_)+", on the terms assumed.")
 		d.Facts = append(d.Facts, Fact{v.amount(one, s.currency), "Package", v.endName(s.package_)})
 	}
 	var says []string
@@ -145,21 +143,8 @@ func (v *view) summarizeMany(d *Document) {
 	} else {
 		d.Lead = v.integer(stated) + " of " + v.integer(len(v.all)) + " postings state pay that can be compared."
 	}
-	if len(cs) > 1 {
-		var words []string
-		for _, o := range cs[1:] {
-			s := summarized(v.charted(o))
-			if q := figuresOf(s); q.p50.Set && s.N >= 3 && len(words) < 4 {
-				words = append(words, v.amount(q.p50.N, o)+" ("+v.integer(s.N)+")")
-			}
-		}
-		if len(words) > 0 {
-			d.Sentences = append(d.Sentences, "Medians in other currencies, with the number of postings: "+list(words)+". Amounts of different currencies are never mixed.")
-		}
-	}
-	if s := v.hereSentence(cs); s != "" {
-		d.Lead = strings.TrimSuffix(d.Lead, ".") + ". " + s + "."
-	}
+	v.sayOtherMoney(d, cs)
+	v.sayHere(d, cs)
 	v.compareGroups(d, c)
 	if of := v.integer(stated) + " of " + v.integer(len(v.all)); len(v.all) < leastShare {
 		d.Facts = append(d.Facts, Fact{of, "State comparable pay", "postings"})
@@ -181,6 +166,31 @@ func (v *view) summarizeMany(d *Document) {
 	if m := middle(weeks); m.Set && len(weeks) >= 5 {
 		d.Facts = append(d.Facts, Fact{v.number(m.N) + " weeks", "Median parental leave", "of " + v.count(len(weeks), "posting")})
 	}
+}
+
+// sayOtherMoney says what the postings in currencies but the first pay.
+func (v *view) sayOtherMoney(d *Document, cs []money.Currency) {
+	if len(cs) < 2 {
+		return
+	}
+	var medians, few []string
+	for _, c := range cs[1:] {
+		s := summarized(v.charted(c))
+		if q := figuresOf(s); q.p50.Set {
+			medians = append(medians, v.amount(q.p50.N, c)+" ("+v.integer(s.N)+")")
+		} else {
+			few = append(few, string(c)+" ("+v.integer(len(v.charted(c)))+")")
+		}
+	}
+	const most = 5
+	said := ""
+	if len(medians) > 0 {
+		said = "Medians in other currencies, with the number of postings: " + list(v.first(medians, most)) + ". "
+	}
+	if len(few) > 0 {
+		said += "Too few postings for a median: " + list(v.first(few, most)) + ". "
+	}
+	d.Sentences = append(d.Sentences, said+"Amounts of different currencies are never mixed.")
 }
 
 // stretch writes two ends, once where they are the same.

@@ -124,7 +124,7 @@ func (v *view) rank(d *Document, c money.Currency) {
 	if !tieCash {
 		d.Facts = append(d.Facts, Fact{v.amount(cash(topCash).N, c), "Most cash at target", topCash.name + note})
 	}
-	d.Sentences = append(d.Sentences, "Ranges are compared at their middles, on the terms below.")
+	d.Sentences = append(d.Sentences, "Ranges are compared at their middles, on the terms assumed.")
 }
 
 // otherOffers begins what is said of n offers beside the first.

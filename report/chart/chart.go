@@ -39,7 +39,7 @@ type Chart struct {
 	Categories []string // one each bar, box or column, in the order drawn from the top (bars) or the left
 	Rows       []string // of a Matrix
 	Series     []Series
-	Targets    []Point  // Stacked, Grouped: a tick across the bars of each category, such as what the law grants: Value, Label, Href
+	Targets    []Point  // Stacked, Grouped: a tick across the bars of each category, such as what the law grants: Value, Label, Short for a table, Href
 	TargetName string   // of the ticks, in the legend
 	Lines      []Mark   // reference lines: a median, a statutory minimum
 	Reading    []string // footnotes that say how to read the drawing; a table of the figures has no use for them

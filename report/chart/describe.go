@@ -27,17 +27,23 @@ func (c *Chart) describe() string {
 	}
 	add(c.Title)
 	add(c.Subtitle)
-	left := 0
-	n := 0
+	left, n := 0, 0
+	read := func(text string, names ...string) {
+		if text = oneLine(text); text == "" {
+			return
+		}
+		if n++; n > maxDescribed {
+			left++
+			return
+		}
+		if len(names) > 0 {
+			text = strings.TrimPrefix(text, names[0]+": ")
+			text = strings.Join(names, ", ") + ": " + text
+		}
+		add(text)
+	}
 	for _, s := range c.Series {
 		for j, p := range s.Points {
-			if p.Label == "" {
-				continue
-			}
-			if n++; n > maxDescribed {
-				left++
-				continue
-			}
 			var names []string
 			switch cols := len(c.Categories); {
 			case c.Kind == Matrix && cols > 0 && j/cols < len(c.Rows):
@@ -48,12 +54,13 @@ func (c *Chart) describe() string {
 			if len(c.Series) > 1 && s.Name != "" {
 				names = append(names, oneLine(s.Name))
 			}
-			text := oneLine(p.Label)
-			if len(names) > 0 {
-				text = strings.TrimPrefix(text, names[0]+": ")
-				text = strings.Join(names, ", ") + ": " + text
-			}
-			add(text)
+			read(p.Label, names...)
+		}
+	}
+	n = 0 // the ticks are few, and read out however many figures there are
+	if c.targeted() {
+		for j, p := range c.Targets[:min(len(c.Targets), len(c.Categories))] {
+			read(p.Label, oneLine(c.Categories[j]))
 		}
 	}
 	if left > 0 {

@@ -11,6 +11,7 @@ import (
 type Sheet struct {
 	Title  string
 	Lead   string      // the finding
+	Text   []string    // what else the reader should know at once, a paragraph each
 	Facts  [][3]string // a name, a figure, and what it is of
 	Foot   string
 	Charts []*Chart // in two columns of like height, the first at the upper left; at most 12
@@ -63,6 +64,16 @@ func (r *Renderer) sheet(s Sheet) ([]byte, int, int, error) {
 	for _, l := range r.ruler.balance(oneLine(s.Lead), 27, true, inner) {
 		text(l, sheetMargin, y+26, 27, true, colors.Ink)
 		y += 36
+	}
+	if len(s.Text) > 0 {
+		y += 6
+	}
+	for _, p := range s.Text {
+		for _, l := range r.ruler.wrap(oneLine(p), 14, false, inner) {
+			text(l, sheetMargin, y+16, 14, false, colors.Ink)
+			y += 20
+		}
+		y += 4
 	}
 	y += 14
 	if n := min(len(s.Facts), 5); n > 0 {

@@ -16,7 +16,7 @@ func TestSheet(t *testing.T) {
 	}
 	defer r.Close()
 	s := Sheet{
-		Title: "Offers <1>", Lead: "A & B pay more than C", Facts: [][3]string{{"Median", "USD 90,000", "of 3"}}, Foot: "made by a test",
+		Title: "Offers <1>", Lead: "A & B pay more than C", Text: []string{"In another currency: " + strings.Repeat("much ", 60) + "more", "D < E"}, Facts: [][3]string{{"Median", "USD 90,000", "of 3"}}, Foot: "made by a test",
 		Charts: []*Chart{
 			{ID: "one", Title: "One", Kind: Grouped, Categories: []string{"a", "b"}, Series: []Series{{Name: "n", Points: []Point{{Value: 1, Label: "1"}, {Value: 2, Label: "2"}}}}},
 			{ID: "two", Title: "Two", Kind: Line, Categories: []string{"a", "b"}, Series: []Series{{Name: "n", Points: []Point{{Value: 1, Label: "1"}, {Value: 2, Label: "2"}}}}},
@@ -31,7 +31,7 @@ func TestSheet(t *testing.T) {
 		if err := wellFormed(svg); err != nil {
 			t.Errorf("the SVG: %v", err)
 		}
-		for _, want := range []string{"Offers &lt;1&gt;", "A &amp; B pay", "USD 90,000", "made by a test", `id="one-title"`, `id="two-title"`, theme.Colors().Background} {
+		for _, want := range []string{"Offers &lt;1&gt;", "A &amp; B pay", "In another currency: much", "much more<", "D &lt; E", "USD 90,000", "made by a test", `id="one-title"`, `id="two-title"`, theme.Colors().Background} {
 			if !bytes.Contains(svg, []byte(want)) {
 				t.Errorf("no %q in the sheet", want)
 			}

@@ -144,7 +144,7 @@ func TestFiltered(t *testing.T) {
 		has(marks, "your pay 50,000")
 		drawn := "document.querySelector('#c-pay-ranges .live svg').textContent"
 		has(drawn, want)
-		p.choose("f-min", "input", "131000", "Filtered: 4 of 30 postings")
+		p.choose("f-min", "input", "120000", "Filtered: 4 of 30 postings")
 		hasNot(drawn, "median") // of four there is none
 		hasNot(marks, ", P")    // too few for a rank
 		p.quiet()
@@ -231,6 +231,40 @@ func TestFiltered(t *testing.T) {
 		}
 		p.quiet()
 	})
+}
+
+// A pay is compared by its middle, as the charts draw it; one end alone by that
+// end. The label says so, and names the currency.
+func TestFilteredMiddle(t *testing.T) {
+	p := newTab(t)
+	status := "document.getElementById('status').textContent"
+	label := "document.getElementById('f-min').parentNode.firstChild.textContent"
+	p.open(page(t, run(t, "", "", source("a.csv", "title,salary\nLow,\"$60,000 - $80,000 a year\"\nHigh,\"$80,000 - $90,000 a year\"\nUpper,\"up to $75,000 a year\"\nLower,\"from $74,000 a year\"\nNone,competitive\n")), Options{}), 1280, "light", "")
+	p.choose("f-min", "input", "75000", "Filtered: 2 of 5 postings")
+	if got := eval[string](p, "[...document.querySelectorAll('#live .long')].map(e => e.textContent).join(' ')"); got != "High Upper" {
+		t.Errorf("left are %s", got)
+	}
+	if got := eval[string](p, label); got != "Middle pay at least, USD" {
+		t.Errorf("the label is %q", got)
+	}
+	if got := eval[string](p, "document.getElementById('printed').textContent"); got != "Filtered by Middle pay at least 75,000 in USD: 2 of 5 postings." {
+		t.Errorf("paper says %q", got)
+	}
+	csv := "title,salary\n" + strings.Repeat("A,\"$60,000 a year\"\n", 10) + strings.Repeat("B,\"EUR 80,000 a year\"\nC,\"EUR 50,000 a year\"\n", 10)
+	p.open(page(t, run(t, "", "", source("a.csv", csv)), Options{}), 1280, "light", "")
+	p.wait(status + " === '30 postings'")
+	if got := eval[string](p, label); got != "Middle pay at least, each currency" {
+		t.Errorf("the label is %q", got)
+	}
+	if h := eval[float64](p, "document.getElementById('filters').getBoundingClientRect().height"); h > 70 {
+		t.Errorf("the bar is %v px high", h)
+	}
+	p.choose("f-min", "input", "60000", "Filtered: 20 of 30 postings")
+	p.choose("f-currency", "change", "EUR", "Filtered: 10 of 30 postings")
+	if got := eval[string](p, label); got != "Middle pay at least, EUR" {
+		t.Errorf("the label of one currency is %q", got)
+	}
+	p.quiet()
 }
 
 // Names that would turn the direction of their neighbours, and one of 3,000

@@ -227,7 +227,7 @@ var draw = {
         to = api.coord([to, 0])[0];
         var x = Math.min(from, to), w = Math.max(Math.abs(to - from), 1);
         var gap = stacked && w > 3 ? 1 : 0; // neighbours of like lightness stay apart
-        out.push(rect(x, y, w - gap, h, ctx.color, 0));
+        if (api.value(1) !== api.value(0)) out.push(rect(x, y, w - gap, h, ctx.color, 0)); // nothing has no bar
         if (stacked && d.short && d.w + 10 <= w && h >= 13) {
           out.push(text(d.short, x + w / 2, s.y, inkOn(ctx.color, t), { align: 'center' }));
         }

@@ -87,7 +87,7 @@ func (s *SideBySide) tornado(v *view, keys bool) *chart.Chart {
 			continue
 		}
 		about, _, _ := strings.Cut(t.About, ";") // what follows explains words that are no value here
-		r := row{clip(sentence(about), 72), a.N, b.N, "from " + v.termValue(t.Term.Low) + " to " + v.termValue(t.Term.High) + ": " + v.between(a.N, b.N, n.Currency)}
+		r := row{sentence(about), a.N, b.N, "from " + v.termValue(t.Term.Low) + " to " + v.termValue(t.Term.High) + ": " + v.between(a.N, b.N, n.Currency)}
 		if keys {
 			r.name = t.Key // that --set takes, and no axis cuts
 		}

@@ -248,7 +248,10 @@ func inline(svg []byte) string {
 	s = strings.ReplaceAll(s, "font-family:"+chart.FontFamily+";", "")
 	s = strings.ReplaceAll(s, ` xml:space="preserve"`, "")
 	s = strings.ReplaceAll(s, ` style="font-size:12px;"`, "")
-	s = strings.ReplaceAll(s, ` dominant-baseline="central"`, "") // the style of the page has it
+	for _, has := range []string{` dominant-baseline="central"`, ` stroke-miterlimit="2"`, ` paint-order="stroke"`} {
+		s = strings.ReplaceAll(s, has, "") // the style of the page has it
+	}
+	s = strings.ReplaceAll(s, ` text-anchor="start"`, "") // as without it
 	return strings.Replace(s, "<svg ", `<svg font-family="`+chart.FontFamily+`" font-size="12" `, 1)
 }
 

@@ -19,12 +19,18 @@ function paystatFiltered(page, n) {
   function figures(o) {
     var m = o.paystat, plot = m.kind === 'plot', names = (plot ? o.xAxis : o.yAxis)[0].data || [];
     var series = o.series.filter(function (s) { return m.fixed.indexOf(s.id) < 0 && !(s.renderItem && (s.renderItem.$fn === 'dots' || s.renderItem.$fn === 'target')); });
+    if (m.kind === 'rows') { // a part that nothing left has is no column
+      var some = series.filter(function (s) { return s.data.some(function (d) { return d.text; }); });
+      if (some.length) series = some;
+    }
     var head = m.kind === 'matrix' ? o.xAxis[0].data : series.map(function (s) { return s.name || ''; });
     var rows = names.map(function (name) { return { name: name, cells: head.map(function () { return ''; }) }; });
     if (names.length) series.forEach(function (s, k) {
       s.data.forEach(function (d) {
         var row = rows[m.kind === 'matrix' ? d.value[1] : d.cat];
-        if (row) row.cells[m.kind === 'matrix' ? d.value[0] : k] = d.text || '';
+        if (!row) return;
+        var text = d.text || '', at = row.name + ': '; // the point of a curve repeats its row
+        row.cells[m.kind === 'matrix' ? d.value[0] : k] = text.indexOf(at) ? text : text.slice(at.length);
       });
     });
     return { head: head, rows: rows, series: series };
@@ -66,8 +72,15 @@ function paystatFiltered(page, n) {
     o.series.forEach(function (s) { if (s.id === 'marks') s.data[0].marks.forEach(function (m) { out.push(m.label); }); });
     return out.concat(words.slice(2)).filter(Boolean).map(sentence).join(' ');
   }
-  // about reports whether a note tells of all the postings: it gives a number.
-  function about(note) { return /\d/.test(note.replace(/\btype \d+/g, '')); }
+  // about reports whether a note tells of all the postings: it gives a number, and
+  // does not say how to read the drawing.
+  function about(p) { return !p.classList.contains('how') && /\d/.test(p.textContent.replace(/\btype \d+/g, '')); }
+  // fades reports whether a bar of one end is drawn.
+  function fades(o) {
+    return o.series.some(function (s) {
+      return s.renderItem && s.renderItem.$fn === 'range' && s.data.some(function (d) { return (typeof d.value[1] === 'number') !== (typeof d.value[2] === 'number'); });
+    });
+  }
 
   function part(p, text) {
     p.textContent = '';
@@ -108,7 +121,7 @@ function paystatFiltered(page, n) {
       f.classList.toggle('none', !!found.why);
       var box = f.querySelector('.live'), feet = [];
       all(f, ':scope > .foot').forEach(function (p) {
-        p.hidden = about(p.textContent);
+        p.hidden = about(p) || /\bfades\b/.test(p.textContent) && !fades(live.now);
         if (!p.hidden) feet.push(p.textContent);
       });
       if (found.why || found.note) {
@@ -143,7 +156,7 @@ function paystatFiltered(page, n) {
     // whole marks what is about all the postings, whatever the filter.
     whole: function (on) {
       all(document, '.of-all').forEach(function (p) {
-        if (on) part(p, p.dataset.what + ' about all ' + total + ': the filter does not change it.');
+        if (on) part(p, p.dataset.what + ' about all ' + total + ': the filter does not change ' + (/ are$/.test(p.dataset.what) ? 'them.' : 'it.'));
         else p.textContent = '';
       });
     },

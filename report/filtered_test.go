@@ -144,7 +144,7 @@ func TestFiltered(t *testing.T) {
 		has(marks, "your pay 50,000")
 		drawn := "document.querySelector('#c-pay-ranges .live svg').textContent"
 		has(drawn, want)
-		p.choose("f-min", "input", "131000", "Filtered: 4 of 30 postings")
+		p.choose("f-min", "input", "120000", "Filtered: 4 of 30 postings")
 		hasNot(drawn, "median") // of four there is none
 		hasNot(marks, ", P")    // too few for a rank
 		p.quiet()
@@ -231,6 +231,117 @@ func TestFiltered(t *testing.T) {
 		}
 		p.quiet()
 	})
+}
+
+// A pay is compared by its middle, as the charts draw it; one end alone by that
+// end. The label says so, and names the currency.
+func TestFilteredMiddle(t *testing.T) {
+	p := newTab(t)
+	status := "document.getElementById('status').textContent"
+	label := "document.getElementById('f-min').parentNode.firstChild.textContent"
+	p.open(page(t, run(t, "", "", source("a.csv", "title,salary\nLow,\"$60,000 - $80,000 a year\"\nHigh,\"$80,000 - $90,000 a year\"\nUpper,\"up to $75,000 a year\"\nLower,\"from $74,000 a year\"\nNone,competitive\n")), Options{}), 1280, "light", "")
+	p.choose("f-min", "input", "75000", "Filtered: 2 of 5 postings")
+	if got := eval[string](p, "[...document.querySelectorAll('#live .long')].map(e => e.textContent).join(' ')"); got != "High Upper" {
+		t.Errorf("left are %s", got)
+	}
+	if got := eval[string](p, label); got != "Middle pay at least, USD" {
+		t.Errorf("the label is %q", got)
+	}
+	if got := eval[string](p, "document.getElementById('printed').textContent"); got != "Filtered by Middle pay at least 75,000 in USD: 2 of 5 postings." {
+		t.Errorf("paper says %q", got)
+	}
+	csv := "title,salary\n" + strings.Repeat("A,\"$60,000 a year\"\n", 10) + strings.Repeat("B,\"EUR 80,000 a year\"\nC,\"EUR 50,000 a year\"\n", 10)
+	p.open(page(t, run(t, "", "", source("a.csv", csv)), Options{}), 1280, "light", "")
+	p.wait(status + " === '30 postings'")
+	if got := eval[string](p, label); got != "Middle pay at least, each currency" {
+		t.Errorf("the label is %q", got)
+	}
+	if h := eval[float64](p, "document.getElementById('filters').getBoundingClientRect().height"); h > 70 {
+		t.Errorf("the bar is %v px high", h)
+	}
+	p.choose("f-min", "input", "60000", "Filtered: 20 of 30 postings")
+	p.choose("f-currency", "change", "EUR", "Filtered: 10 of 30 postings")
+	if got := eval[string](p, label); got != "Middle pay at least, EUR" {
+		t.Errorf("the label of one currency is %q", got)
+	}
+	p.quiet()
+}
+
+// What a filter draws is said in the words of what is drawn.
+func TestFilteredWords(t *testing.T) {
+	p := newTab(t)
+	has := func(js, want string) {
+		t.Helper()
+		if got := eval[string](p, js); !strings.Contains(got, want) {
+			t.Errorf("%s: %q has no %q", js, got, want)
+		}
+	}
+	hasNot := func(js, no string) {
+		t.Helper()
+		if got := eval[string](p, js); strings.Contains(got, no) {
+			t.Errorf("%s: %q has %q", js, got, no)
+		}
+	}
+	feet := func(id string) string {
+		return "[...document.querySelectorAll('#c-" + id + " > .foot')].filter(p => !p.hidden).map(p => p.textContent).join('|')"
+	}
+	table := func(id string) string { return "document.querySelector('#c-" + id + " .under table').textContent" }
+	many := source("many.csv", variedCSV(400))
+
+	p.open(page(t, run(t, "team", "", many), Options{}), 1280, "light", "")
+	p.drawn()
+	p.choose("f-group", "change", "red", "Filtered: 102 of 400 postings")
+	has(table("pay-curve"), "Red")
+	hasNot(table("pay-curve"), "P5:")
+	has(feet("pay-by-group"), "the ends are P10 and P90")
+	hasNot(feet("pay-by-group"), "400")
+	has("document.querySelector('#statistics .of-all').textContent", "The statistics are about all 400 postings: the filter does not change them.")
+
+	p.open(page(t, run(t, "", "", many), Options{}), 1280, "light", "")
+	p.wait("!document.getElementById('f-group') && document.getElementById('status').textContent === '400 postings'")
+	p.drawn()
+	p.choose("f-min", "input", "90000", "Filtered: 174 of 400 postings")
+	has(table("pay-curve"), "Postings of the filter")
+	has(feet("pay-by-month"), "A month of fewer than 5 has no point, one of fewer than 10 no P25 and P75.")
+	has(feet("pay-by-month"), " postings of the filter drawn.")
+	// The bars of nothing below the pay that the filter asks for are not drawn.
+	has("window.paystat.charts['pay-distribution'].now.yAxis[0].data[0]", "90,000")
+	if n := eval[int](p, "document.querySelectorAll('#c-pay-distribution .under tbody tr').length - window.paystat.charts['pay-distribution'].now.series[0].data.length"); n != 0 {
+		t.Errorf("%d rows too many below the histogram", n)
+	}
+
+	// All packages are drawn, as before.
+	csv := "title,company,location,salary\n"
+	for i := range 12 {
+		csv += fmt.Sprintf("Cook %d,Ash,\"Austin, TX\",\"$%d - $%d a year, 10%% bonus\"\n", i, 50000+i*1000, 60000+i*1000)
+	}
+	p.open(page(t, run(t, "", "", source("a.csv", csv)), Options{}), 1280, "light", "")
+	p.wait("document.getElementById('status').textContent === '12 postings'")
+	p.drawn()
+	p.choose("f-min", "input", "60000", "Filtered: 7 of 12 postings")
+	has("document.querySelector('#c-total-compensation h3').textContent", "What the package adds up from")
+
+	// What no offer left has is not in the legend, nor how to read it below.
+	p.open(page(t, run(t, "", "", source("a.csv", "title,company,salary,benefits\nCook,Ash,\"$50,000 - $60,000 a year, 10% bonus\",\nCook,Elm,\"from $52,000 a year\",401(k) with a 4% match\n")), Options{}), 1280, "light", "")
+	p.wait("document.getElementById('status').textContent === '2 postings'")
+	p.drawn()
+	legend := "window.paystat.charts['total-compensation'].now.legend.data.join('|')"
+	has(legend, "base pay|bonus|retirement match")
+	has(feet("pay-ranges"), "fades")
+	p.choose("f-text", "input", "ash", "Filtered: 1 of 2 postings")
+	if got := eval[string](p, legend); got != "base pay|bonus" {
+		t.Errorf("the legend of one offer is %q", got)
+	}
+	hasNot(table("total-compensation"), "etirement")
+	hasNot(feet("pay-ranges"), "fades")
+	p.choose("f-text", "input", "elm", "Filtered: 1 of 2 postings")
+	p.wait("document.querySelector('#live small bdi').textContent === 'Elm'")
+	has(feet("pay-ranges"), "fades")
+	has("document.querySelector('#offers .of-all').textContent", "The cards are about all 2 postings: the filter does not change them.")
+	eval[int](p, "document.getElementById('f-reset').click(), 1")
+	p.wait("document.getElementById('status').textContent === '2 postings'")
+	has(legend, "base pay|bonus|retirement match")
+	p.quiet()
 }
 
 // Names that would turn the direction of their neighbours, and one of 3,000

@@ -73,15 +73,17 @@ function paystatGroups(page, n, rows) {
     return { why: gs.length ? '' : rows.without(of) };
   }
 
-  // curve draws the larger groups, or all postings where none is large enough.
+  // curve draws the larger groups, or all postings where fewer than two are large
+  // enough.
   function curve(o, all, of) {
     var model = o.series.filter(function (s) { return s.type === 'line'; }), lines = [];
     function sorted(xs) { return xs.sort(function (a, b) { return a - b; }); }
-    if (of.groups) grouped(all, of.groups, function (r) { return value(r, of); }).forEach(function (g) {
+    var gs = of.groups ? grouped(all, of.groups, function (r) { return value(r, of); }) : [];
+    gs.forEach(function (g) {
       if (g.values.length >= of.least[2] && lines.length < of.most) lines.push({ name: n.clip(g.key, 30), xs: sorted(g.values) });
     });
-    var xs = rows.values(all, of);
-    if (!lines.length && xs.length >= of.least[2]) lines.push({ name: 'all postings', xs: xs });
+    var xs = rows.values(all, of); // of one group alone they are its own
+    if (lines.length < 2 && gs.length !== 1 && xs.length >= of.least[2]) lines = [{ name: all.length === page.rows ? 'all postings' : 'postings of the filter', xs: xs }];
     var rest = o.series.filter(function (s) { return s.type !== 'line'; }), beyond = [];
     o.series = rest.concat(lines.map(function (l, k) {
       var s = same(model[0]);

@@ -31,11 +31,20 @@ function paystatNumbers(page) {
     var h = (xs.length - 1) * t, i = Math.floor(h / 20), r = h % 20;
     return xs[i] * 20 + (r ? (xs[i + 1] - xs[i]) * r : 0);
   }
-  // The percentile rank of x: the share that is lower, and half of what is equal.
+  // The percentile rank of x: where the curve through the twentieths comes to it;
+  // where that is level, its middle.
   function rank(xs, x) {
-    var half = 0;
-    xs.forEach(function (y) { half += y < x ? 2 : y === x ? 1 : 0; });
-    return Math.floor((100 * half + xs.length) / (2 * xs.length));
+    var first = -1, last = -1, below = -1, at = [], t, d;
+    x *= 20;
+    for (t = 0; t <= 20; t++) {
+      at.push(quantile(xs, t));
+      if (at[t] < x) below = t;
+      else if (at[t] === x) { last = t; if (first < 0) first = t; }
+    }
+    if (first >= 0) return Math.floor((5 * (first + last) + 1) / 2);
+    if (below < 0 || below === 20) return below < 0 ? 0 : 100;
+    d = at[below + 1] - at[below];
+    return Math.floor((10 * (below * d + x - at[below]) + d) / (2 * d));
   }
   // The share n of all to one decimal, half up.
   function share(n, all) {

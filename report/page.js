@@ -14,7 +14,7 @@
 
   function start(page) {
   var rows = paystatRows(page), columns = page.columns;
-  var ANCHOR = 0, TITLE = 1, COMPANY = 2, PLACE = 3, COUNTRY = 4, GROUP = 5, CURRENCY = 6, URL_ = 7, TOP = 8, FIGURES = 9, DOUBTS = 10, LINES = 11;
+  var ANCHOR = 0, TITLE = 1, COMPANY = 2, PLACE = 3, COUNTRY = 4, GROUP = 5, CURRENCY = 6, URL_ = 7, FIGURES = 9, DOUBTS = 10, LINES = 11;
   var PER_PAGE = 50, LONG = 120; // rows; characters of a title, of which the table shows three lines
 
   function $(id) { return document.getElementById(id); }
@@ -96,7 +96,10 @@
       if (f.country && r[COUNTRY] !== f.country) return false;
       if (f.place && r[PLACE] !== f.place) return false;
       if (f.currency && r[CURRENCY] !== f.currency) return false;
-      if (f.min && !(r[TOP] !== '' && Number(r[TOP]) >= f.min)) return false;
+      if (f.min) { // by the middle, as the charts; where one end alone is stated, by that
+        var pay = r.sort(0);
+        if (pay === '' || Number(pay) < f.min) return false;
+      }
       return parts.every(function (holds) { return holds(r); });
     });
     var by = state.by, sign = state.down ? -1 : 1;
@@ -210,7 +213,10 @@
       if (f[k[0]]) words.push($(k[1]).parentNode.firstChild.textContent.trim() + ' ' + f[k[0]]);
     });
     if (f.text) words.push('text \u201c' + f.text + '\u201d');
-    if (f.min) words.push('pays at least ' + number(f.min));
+    if (f.min) {
+      var label = $('f-min').parentNode.firstChild.textContent.split(', ');
+      words.push(label[0] + ' ' + number(f.min) + (label[1] ? ' in ' + label[1] : ''));
+    }
     return words.join(', ');
   }
 
@@ -240,6 +246,7 @@
 
   function refresh() {
     state.page = 0;
+    if ($('f-in')) $('f-in').textContent = state.filter.currency || 'each currency';
     select();
     render();
     filterCharts();

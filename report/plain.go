@@ -41,8 +41,9 @@ func (v *view) plain(c *chart.Chart, section string) [2]string {
 			title, best = words, stem
 		}
 	}
-	if best == "total-compensation" && v.few() {
-		title = "What the package adds up from"
+	const whole = "What the package adds up from"
+	if best == "total-compensation" && (v.few() || strings.HasPrefix(c.Title, whole)) {
+		title = whole // all are drawn
 	}
 	if len(v.r.By) > 0 {
 		if t, ok := strings.CutSuffix(title, "by group"); ok {

@@ -60,6 +60,20 @@ function paystatRecipes(page, all) {
     }
   }
 
+  // between leaves out the bars of nothing at both ends.
+  function between(o, counts) {
+    var from = 0, to = counts.length;
+    while (from < to && !counts[from]) from++;
+    while (to > from && !counts[to - 1]) to--;
+    if (from === to) return;
+    var names = o.yAxis[0].data = o.yAxis[0].data.slice(from, to);
+    o.paystat.rows = names.length;
+    each(o, function (s) {
+      s.data = s.data.filter(function (d) { return d.cat >= from && d.cat < to; });
+      s.data.forEach(function (d) { d.value[d.dim] = d.cat -= from; });
+    });
+  }
+
   var cook = paystatGroups(page, n, { value: value, values: values, kinds: kinds, column: column, inCurrency: inCurrency, without: without });
   cook.count = function (o, rows, of) {
     var counts = of.bounds.map(function () { return 0; }), xs = values(rows, of);
@@ -69,6 +83,7 @@ function paystatRecipes(page, all) {
     });
     tally(o, counts);
     if (!xs.length) return { why: without(of) };
+    if (rows.length < all.length) between(o, counts);
     var mid = n.quantile(xs, 10), pay = of.column === 'Base pay';
     if (pay && xs.length < of.least[0]) return { why: '', note: n.count(xs.length) + ', too few for a median.' };
     return { why: '', note: 'The median of the ' + n.count(xs.length) + ' drawn is ' + (pay ? n.amount(n.whole(mid), of.currency) : n.digits(String(mid / 2000))) + '.' };
@@ -108,7 +123,7 @@ function paystatRecipes(page, all) {
     return { why: '' };
   };
   cook.trend = function (o, rows, of) {
-    var months = {}, beyond = [];
+    var months = {}, beyond = [], drawn = 0;
     of.names.forEach(function (m) { months[m] = []; });
     rows.forEach(function (r) { var m = r.basic(1); if (m && months.hasOwnProperty(m)) months[m].push(r); });
     var line = [['P75', 15, 1], ['median', 10, 0], ['P25', 5, 1]];
@@ -122,11 +137,13 @@ function paystatRecipes(page, all) {
         }
         var q = n.quantile(xs, l[1]);
         beyond.push(d.value[1] = q / 2000);
+        if (!l[2]) drawn += size;
         n.say(d, l[0] + ' ' + n.amount(n.whole(q), of.currency) + ' of ' + n.count(size), n.whole(q));
       });
     });
     n.reach(o.yAxis[0], beyond, 5);
-    return { why: beyond.length ? '' : 'A month needs ' + n.count(of.least[0]) + ' for a point; no month of the filter has them.' };
+    if (!beyond.length) return { why: 'A month needs ' + n.count(of.least[0]) + ' for a point; no month of the filter has them.' };
+    return { why: '', note: n.count(drawn) + ' of the filter drawn. A month of fewer than ' + n.number(of.least[0]) + ' has no point, one of fewer than ' + n.number(of.least[1]) + ' no P25 and P75.' };
   };
   // A dot of a scatter writes its text when it is asked for.
   function Dot(r, x, y, pay, days) { this.value = [x, y]; this.row = r; this.of = [pay, days]; }
@@ -176,15 +193,29 @@ function paystatRecipes(page, all) {
             m.value = q / 2000;
             m.label = median[1] + ' ' + n.whole(q);
           } else if (/median/.test(m.label)) return false;
-          else if (/, P\d+$/.test(m.label)) {
+          else {
             var xs = of ? values(rows, of) : [];
-            m.label = m.label.replace(/, P\d+$/, of && xs.length >= of.least[1] ? ', P' + n.rank(xs, Math.round(m.value * 100)) : '');
+            m.label = m.label.replace(/, P\d+( of all\b.*)?$/, function (s, whole) {
+              if (rows.length === all.length) return s;
+              return of && xs.length >= of.least[1] ? ', P' + n.rank(xs, Math.round(m.value * 100)) + (whole ? ' of the filter' : '') : '';
+            });
           }
           m.w = n.wide(m.label);
           return true;
         });
       });
     });
+  }
+
+  // named takes what has no bar left out of the legend; it reports whether it did.
+  function named(o) {
+    var none = {}, data = o.legend && o.legend.data || [];
+    each(o, function (s) { if (!s.data.some(function (d) { return d.text; })) none[s.name] = true; });
+    function stays(s) { return !none.hasOwnProperty(s); }
+    if (data.every(stays)) return false;
+    if (o.paystat.legend) o.paystat.legend = o.paystat.legend.filter(function (w, i) { return stays(data[i]); });
+    o.legend.data = data.filter(stays);
+    return true;
   }
 
   var recipes = page.recipes || {};
@@ -217,10 +248,9 @@ function paystatRecipes(page, all) {
           if (typeof d.value[0] === 'number') mids.push(Math.round(d.value[0] * 100));
         });
       });
-      if (live.now.series.some(function (s) { return s.id === 'marks'; })) {
-        mark(live.now, mids.sort(function (a, b) { return a - b; }), rows, null);
-        live.update(live.now);
-      }
+      var marked = live.now.series.some(function (s) { return s.id === 'marks'; });
+      if (marked) mark(live.now, mids.sort(function (a, b) { return a - b; }), rows, null);
+      if (named(live.now) || marked) live.update(live.now);
       return { why: any ? '' : 'None of the postings that the filter leaves is in this chart.' };
     }
   };

@@ -18,7 +18,7 @@ type Row struct {
 	Group    string
 	Currency string
 	URL      string // http or https only
-	Top      string // the upper end of base pay in plain digits, for the filter
+	Top      string // the upper end of base pay in plain digits, for the ends
 	Figures  []Figure
 	Doubts   []Flag
 	Counted  bool

@@ -168,10 +168,10 @@ function fit(option, w, beside) {
 // only where there are few rows, for each row gets as many.
 function linesAbove(m, names, w) {
   var lines = 1;
-  m.room = w - 2 - (m.column && m.slots === 1 ? m.column + 14 : 0);
-  if (m.room < 80) m.room = w - 2;
+  m.across = w - 2 - (m.column && m.slots === 1 ? m.column + 14 : 0);
+  if (m.across < 80) m.across = w - 2;
   if (names.length > MOST_WRAPPED) return 1;
-  names.forEach(function (s) { lines = Math.max(lines, broken(s, m.room).length); });
+  names.forEach(function (s) { lines = Math.max(lines, broken(s, m.across).length); });
   return lines;
 }
 

@@ -123,7 +123,7 @@ function name(ctx, params, d, s, out) {
 // above writes the name of a category over its narrow bar, on as many lines as
 // the chart leaves each row.
 function above(ctx, cs, d, s, out, room) {
-  var most = Math.round((ctx.meta.over - 6) / 14), lines = most > 1 ? broken(d.name, ctx.meta.room) : [d.name];
+  var most = Math.round((ctx.meta.over - 6) / 14), lines = most > 1 ? broken(d.name, ctx.meta.across) : [d.name];
   lines.forEach(function (l, i) {
     out.push(text(l, cs.x, s.top + 12 + 14 * i, ctx.theme.ink, halo(ctx.theme, { fontWeight: 'bold', width: room, overflow: 'truncate' })));
   });
@@ -227,7 +227,7 @@ var draw = {
         to = api.coord([to, 0])[0];
         var x = Math.min(from, to), w = Math.max(Math.abs(to - from), 1);
         var gap = stacked && w > 3 ? 1 : 0; // neighbours of like lightness stay apart
-        out.push(rect(x, y, w - gap, h, ctx.color, 0));
+        if (api.value(1) !== api.value(0)) out.push(rect(x, y, w - gap, h, ctx.color, 0)); // nothing has no bar
         if (stacked && d.short && d.w + 10 <= w && h >= 13) {
           out.push(text(d.short, x + w / 2, s.y, inkOn(ctx.color, t), { align: 'center' }));
         }
@@ -334,18 +334,24 @@ var draw = {
         return { m: m, at: api.coord(upright ? [m.value, 0] : [0, m.value])[upright ? 0 : 1] };
       }).sort(function (a, b) { return a.at - b.at; });
       var levels = [], labels = [];
+      if (upright) {
+        placed.forEach(function (p) {
+          p.half = p.m.w / 2;
+          p.x = Math.max(Math.min(clamp(p.at, cs.x + p.half - 30, cs.x + cs.width - p.half + ctx.meta.right), ctx.meta.width - p.half - 2), p.half + 2);
+        });
+        apart(placed, ctx.meta.width);
+      }
       placed.forEach(function (p) {
         if (upright) {
-          var half = p.m.w / 2, x = clamp(p.at, cs.x + half - 30, cs.x + cs.width - half + ctx.meta.right), k = 0;
-          x = Math.min(x, ctx.meta.width - half - 2);
-          x = Math.max(x, half + 2);
+          var half = p.half, x = p.x, k = 0;
           while (k < 3 && levels[k] !== undefined && levels[k] > x - half - 10) k++;
           levels[k] = x + half;
-          var bottom = cs.y + cs.height + 6 + k * 16;
+          var bottom = cs.y + cs.height + 6 + k * 16, end = bottom - 1;
+          placed.slice(0, labels.length).forEach(function (q) { if (Math.abs(q.x - p.at) < q.half + 4) end = Math.min(end, cs.y + cs.height + 3); }); // not through the labels
           if (ctx.meta.narrow) { // not through the names
             var band = cs.height / Math.max(1, ctx.meta.rows);
             for (var i = 0; i < ctx.meta.rows; i++) out.push(line(p.at, cs.y + i * band + ctx.meta.over, p.at, cs.y + (i + 1) * band, t.ink, 1, [4, 3]));
-          } else out.push(line(p.at, cs.y, p.at, bottom - 1, t.ink, 1, [4, 3]));
+          } else out.push(line(p.at, cs.y, p.at, end, t.ink, 1, [4, 3]));
           labels.push(text(p.m.label, x, bottom + 7, t.ink, halo(t, { align: 'center' })));
         } else {
           out.push(line(cs.x, p.at, cs.x + cs.width, p.at, t.ink, 1, [4, 3]));
@@ -376,6 +382,17 @@ var draw = {
     };
   }
 };
+
+// apart moves the labels of two lines that would meet to the sides of the lines,
+// where there is room for both.
+function apart(placed, w) {
+  var a = placed[0], b = placed[1];
+  if (placed.length !== 2 || a.x + a.half + 10 <= b.x - b.half && b.at > a.x + a.half + 4 && a.at < b.x - b.half - 4) return;
+  var x = Math.min(a.x, b.at - a.half - 5), y = Math.max(b.x, x + a.half + 10 + b.half);
+  if (x - a.half < 2 || y + b.half > w - 2) return;
+  a.x = x;
+  b.x = y;
+}
 
 function arrow(x, y, dir, color) {
   return {

@@ -57,7 +57,7 @@ func (v *view) packageChart(cs []money.Currency, c money.Currency, some []*seen)
 		ID: "total-compensation" + suffix(cs, c), Kind: chart.Stacked, Unit: string(c) + " a year",
 		Title:    "What the package adds up from" + inCurrency(cs, c),
 		Subtitle: "Middle of each range in " + string(c) + " a year, the total before the name: cash first, then what else the employer puts in, on the terms assumed",
-		Notes:    []string{"A benefit whose amount is not stated adds nothing here, but for US medical cover. Paid time off is in no total."},
+		Notes:    []string{"A benefit whose amount is not stated adds nothing here, but for US medical cover; nor does leave for parents of which the law pays a part that is not known. Paid time off is in no total."},
 	}
 	if v.few() && len(some) > 1 && len(open) == 0 && some[1].package_.Mid.N.Less(some[0].package_.Mid.N) {
 		ch.Title = some[0].name + " has the largest package" + inCurrency(cs, c)

@@ -164,7 +164,7 @@ func (c *compiled) line(l phraseLine) error {
 			if !ok {
 				return unknown("kind", name)
 			}
-			e.kinds = append(e.kinds, k)
+			e.kinds, e.named = append(e.kinds, k), e.named|1<<k
 		}
 	}
 	if err := e.setAttrs(l); err != nil {

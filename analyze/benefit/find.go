@@ -40,9 +40,7 @@ func (s *reading) note(e *entry, i, end int) {
 		s.placed = s.placed || c == cueInOffice || c == cueAtHome
 	case !e.none:
 		s.hits = append(s.hits, hit{e: e, a: i, b: end})
-		for _, k := range e.kinds {
-			s.named |= 1 << k
-		}
+		s.named |= e.named
 		h = int32(len(s.hits))
 	}
 	for ; i < end; i++ {

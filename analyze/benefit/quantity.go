@@ -54,7 +54,12 @@ func (s *reading) quantities() {
 			i++
 			continue
 		}
-		q, end, ok := s.halfOf(i)
+		var q quantity
+		var end int
+		ok := false
+		if s.toks[i].kind == tWord {
+			q, end, ok = s.halfOf(i)
+		}
 		if !ok {
 			q, end, ok = s.quantity(i)
 		}

@@ -153,6 +153,7 @@ func loadLines(r io.Reader, name string) (*Vocabulary, error) {
 // An entry is what a phrase means.
 type entry struct {
 	kinds    []Kind
+	named    uint64 // the kinds, a bit each
 	cue      cue
 	section  section
 	none     bool // looks like a benefit and is none

@@ -47,21 +47,21 @@ func (s *reading) wholeLeave(q *quantity, first int) {
 	v := s.start(PTOVacation, bareVacation)
 	s.counts(&v, q)
 	s.emit(&v, q.a, q.b)
+	s.vacation = true
 }
 
 // bareLeave makes vacation of a number of days that is an item of its own, where
 // employers write their leave so: "26 days + option to buy 5 more".
 func (s *reading) bareLeave() {
-	for i := range s.out {
-		if s.out[i].Kind == PTOVacation && !s.out[i].Additive && !s.out[i].Flags.Has(NoAmount) {
-			return
-		}
+	if s.vacation {
+		return
 	}
 	for i := range s.qs {
 		if q := &s.qs[i]; q.group < 0 && s.bare(q) {
 			v := s.start(PTOVacation, bareVacation)
 			s.counts(&v, q)
 			s.emit(&v, q.a, q.b)
+			s.vacation = true
 			return
 		}
 	}

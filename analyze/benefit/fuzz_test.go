@@ -118,7 +118,8 @@ func FuzzJoined(f *testing.F) {
 // square.
 func TestCost(t *testing.T) {
 	const size, most = 300_000, 10 * time.Second
-	for _, piece := range []string{"medical ", "25 days PTO, ", "1-", "401(k) match 50% ", "no ", "(", "plus ", "<", "&", "a.b", "Benefits: ", "parental leave 2 weeks ", "\n", "- "} {
+	for _, piece := range []string{"medical ", "25 days PTO, ", "1-", "401(k) match 50% ", "no ", "(", "plus ", "<", "&", "a.b", "Benefits: ", "parental leave 2 weeks ", "\n", "- ",
+		"9 paid holidays, 25 days PTO. ", "26 days + gym\n", "<script", "new parents get 2 weeks of leave, ", "12/25 "} {
 		text := strings.Repeat(piece, size/len(piece))
 		start := time.Now()
 		Read(text, Context{Country: "US"})

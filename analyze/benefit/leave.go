@@ -74,6 +74,7 @@ func (s *reading) days(g, first int) {
 	case PublicHolidays:
 		s.besideVacation(len(s.out)-1, first, h)
 	case PTOVacation:
+		s.vacation = s.vacation || q != nil && !r.Additive
 		if q != nil && q.hi.Cmp(money.Int(14)) > 0 && !e.holiday {
 			s.earlierHolidays(len(s.out) - 1)
 		}
@@ -107,7 +108,7 @@ func (s *reading) holidayKind(q *quantity) Kind {
 	case "public":
 		return PublicHolidays
 	case "leave":
-		if q != nil && q.measure == mDay && q.hi.Cmp(money.Int(14)) <= 0 && s.hasLeave() {
+		if q != nil && q.measure == mDay && q.hi.Cmp(money.Int(14)) <= 0 && s.vacation {
 			return PublicHolidays // "20 days PTO; 10 paid holidays"
 		}
 		return PTOVacation
@@ -233,20 +234,11 @@ func (s *reading) times(h *hit) bool {
 	return w == "shutdowns" || w == "closures" || w == "closedowns"
 }
 
-// hasLeave reports whether the text has stated a number of days of vacation.
-func (s *reading) hasLeave() bool {
-	for i := s.part; i < len(s.out); i++ {
-		if r := &s.out[i]; r.Kind == PTOVacation && !r.Additive && r.Value.Set {
-			return true
-		}
-	}
-	return false
-}
-
 // earlierHolidays takes "9 paid holidays" for public holidays where the vacation,
 // record i, is stated behind it: alone the words may mean the vacation.
 func (s *reading) earlierHolidays(i int) {
-	for k := s.part; k < i; k++ {
+	const far = 40 // records: the cost stays linear
+	for k := max(s.part, i-far); k < i; k++ {
 		r := &s.out[k]
 		if r.Kind == PTOVacation && r.Value.Set && !r.Additive && r.Value.N.Cmp(money.Int(14)) <= 0 && strings.Contains(strings.ToLower(r.Text), "holidays") {
 			r.Kind = PublicHolidays

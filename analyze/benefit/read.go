@@ -82,21 +82,22 @@ func (r *Reader) Read(text string, c Context) []Benefit {
 // the next one.
 type reading struct {
 	lexer
-	v       *compiled
-	c       Context
-	law     *place.Statutory // of the country; nil where the table has no row
-	says    place.Wording    // of the country
-	section section
-	hits    []hit
-	groups  []group
-	qs      []quantity
-	out     []Benefit
-	a, b    int    // tokens of the sentence
-	part    int    // records before the last blank line
-	named   uint64 // kinds that the sentence names, a bit each
-	placed  bool   // the sentence names the office or home
-	numeric bool   // it has a word or digits that may begin a quantity
-	denied  bool   // what the last sentence denied when it ended
+	v        *compiled
+	c        Context
+	law      *place.Statutory // of the country; nil where the table has no row
+	says     place.Wording    // of the country
+	section  section
+	hits     []hit
+	groups   []group
+	qs       []quantity
+	out      []Benefit
+	a, b     int    // tokens of the sentence
+	part     int    // records before the last blank line
+	named    uint64 // kinds that the sentence names, a bit each
+	placed   bool   // the sentence names the office or home
+	numeric  bool   // it has a word or digits that may begin a quantity
+	denied   bool   // what the last sentence denied when it ended
+	vacation bool   // days of vacation were stated since the last blank line
 }
 
 // A hit is a phrase met in the sentence.
@@ -122,7 +123,7 @@ func (s *reading) begin(text string, c Context) {
 		s.law, _ = place.StatutoryOf(c.Country)
 		s.says = place.WordingOf(c.Country)
 	}
-	s.c, s.section, s.out, s.part = c, sectionNone, s.out[:0], 0
+	s.c, s.section, s.out, s.part, s.vacation = c, sectionNone, s.out[:0], 0, false
 	if c.List {
 		s.section = sectionOffer
 	}
@@ -167,7 +168,7 @@ func (s *reading) sentence(a, b int) {
 	s.hits, s.qs, s.groups, s.placed, s.numeric, s.named = s.hits[:0], s.qs[:0], s.groups[:0], false, false, 0
 	for k := a - 1; k >= 0 && s.toks[k].kind >= tStop; k-- {
 		if s.toks[k].kind == tBlank {
-			s.part = len(s.out)
+			s.part, s.vacation = len(s.out), false
 		}
 	}
 	s.find()

@@ -26,7 +26,7 @@ func (s *reading) besideVacation(i, first int, h *hit) {
 			return // splitGB has taken them out
 		case t.cue == cueIncluding:
 			r.Flags |= IncludesPublicHolidays
-			if p.Value.Set && p.Unit == InDaysPerYear {
+			if p.Value.Set && p.Unit == InDaysPerYear && p.Value.N.Less(r.Value.N) {
 				r.Stated = r.Value.N.String()
 				n := p.Value.N
 				r.Value = r.Value.Map(func(v money.Number) money.Number { return v.Sub(n) })

@@ -81,8 +81,30 @@ func (s *reading) match(i int) (*entry, int) {
 				s.walk(next, i, i+1, &best, &end)
 			}
 		}
-	} else if next := s.v.starts[s.toks[i].id]; next != 0 {
-		s.walk(next, i, i+1, &best, &end)
+	} else if node := s.v.starts[s.toks[i].id]; node != 0 {
+		// Words one after the other need no other way through the tree.
+		for j := i + 1; ; j++ {
+			for e := s.v.nodes[node]; e != nil; e = e.next {
+				if (!e.upper || s.toks[i].upper) && e.holds(s.c.Country) {
+					best, end = e, j
+					break
+				}
+			}
+			if j >= s.b {
+				return best, end
+			}
+			t := &s.toks[j]
+			if t.kind >= tPercent || s.v.info[t.id].class&cSep != 0 {
+				s.walk(node, i, j, &best, &end)
+				return best, end
+			}
+			if t.id == 0 {
+				return best, end
+			}
+			if node = s.v.child(node, t.id); node == 0 {
+				return best, end
+			}
+		}
 	}
 	return best, end
 }

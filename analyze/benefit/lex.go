@@ -31,14 +31,14 @@ const (
 type token struct {
 	start, end uint32
 	id         int32 // of the word in the vocabulary; 0 where it has none
+	hit        int32 // index of the phrase that covers the token, plus one
+	num        int64 // a number's digits; the number is num / 10^places
 	kind       tokenKind
 	upper      bool // letters are capitals, but for a plural s
 	glued      bool // nothing stands between this token and the one before
 	thousands  bool // a number with k behind it
 	places     uint8
-	num        int64 // a number's digits; the number is num / 10^places
-	cue        cue   // of the cue phrase that covers the token
-	hit        int32 // index of the phrase that covers the token, plus one
+	cue        cue // of the cue phrase that covers the token
 }
 
 // scan splits text into tokens, all of them at once: a sentence is understood

@@ -1,13 +1,14 @@
 package report
 
 import (
+	"github.com/paystat/paystat/analyze"
 	"github.com/paystat/paystat/analyze/money"
 	"github.com/paystat/paystat/analyze/offer"
 )
 
 // oneSided reports whether a total has one end only. Such a range has no middle,
 // so that nothing says how it compares with others.
-func oneSided(t offer.Spread) bool { return !t.Empty() && !t.Mid.Set }
+func oneSided(t offer.Spread) bool { return analyze.EndOf(t) != analyze.Middle }
 
 // larger orders totals by their middles, the largest first; those of one end
 // stand behind, by that end.
@@ -41,15 +42,10 @@ func (v *view) open(some []*seen) []*seen {
 // one writes the figure that stands for a total: the middle, or its one end with
 // the word for it.
 func (v *view) one(t offer.Spread, c money.Currency) string {
-	switch {
-	case t.Mid.Set:
-		return v.amount(t.Mid.N, c)
-	case t.Min.Set:
-		return "from " + v.amount(t.Min.N, c)
-	case t.Max.Set:
-		return "up to " + v.amount(t.Max.N, c)
+	if t.Empty() {
+		return ""
 	}
-	return ""
+	return endWord(analyze.EndOf(t)) + v.amount(t.One().N, c)
 }
 
 // sayOpen says which offers are in no ranking because they state one end.

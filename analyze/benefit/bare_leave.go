@@ -5,12 +5,12 @@ import "github.com/paystat/paystat/analyze/money"
 // bareVacation stands for a vacation that no phrase names.
 var bareVacation = &entry{kinds: []Kind{PTOVacation}}
 
-// plusOnly reports whether only a plus stands from token a up to b.
+// plusOnly reports whether only a plus, or "excluding", stands from token a up to b.
 func (s *reading) plusOnly(a, b int) bool {
 	plus := false
 	for k := a; k < b; k++ {
 		switch t := &s.toks[k]; {
-		case t.kind == tPlus || t.cue == cuePlus:
+		case t.kind == tPlus || t.cue == cuePlus || t.cue == cueExcluding || t.cue == cueEx:
 			plus = true
 		case s.class(k)&cSkip == 0 && t.kind != tComma:
 			return false

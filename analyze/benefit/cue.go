@@ -75,6 +75,8 @@ const (
 	cuePraise      // an employer's word for what it gives
 	cueOffers      // a noun for all that is offered: it may stand in a duty too
 	cueRamp        // weeks of coming back from leave, which are worked
+	cueInstead     // what follows is denied, unless money stands for it
+	cueEx          // what follows is left out of a number, and nothing is denied
 	cueWanted      // what stands before is asked of the employee
 )
 
@@ -96,7 +98,7 @@ var cueNames = map[string]cue{
 	"in_office": cueInOffice, "at_home": cueAtHome, "full": cueFull, "half": cueHalf,
 	"double": cueDouble, "match": cueMatch, "service": cueService, "contractor": cueContractor,
 	"qualifying": cueQualifying, "of_salary": cueOfSalary, "minimum": cueMinimum, "duty": cueDuty, "overtime": cueOvertime,
-	"workers_cost": cueWorkersCost, "fixed": cueFixed, "praise": cuePraise, "offers": cueOffers, "wanted": cueWanted, "ramp": cueRamp,
+	"workers_cost": cueWorkersCost, "fixed": cueFixed, "praise": cuePraise, "offers": cueOffers, "wanted": cueWanted, "instead": cueInstead, "ex": cueEx, "ramp": cueRamp,
 }
 
 // A section is what a heading says about the lines below it.

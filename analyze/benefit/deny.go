@@ -29,20 +29,15 @@ func (s *reading) deny() {
 			if i == s.a && i+1 < s.b && s.toks[i+1].kind == tComma {
 				continue // "No, we do offer 20 days"
 			}
-			if s.instead(i) {
-				continue // "€6,000 a year in lieu of a company car"
-			}
 			if i > s.a && s.toks[i-1].kind == tColon && next > from && (i+1 >= s.b || s.toks[i+1].kind == tComma) {
 				s.hits[next-1].dead = true // "Remote: no"
 				continue
 			}
 			denied = true
+		case cueInstead:
+			denied = denied || !s.moneyBefore(i) // "€6,000 a year in lieu of a company car"
 		case cueExcluding:
-			// "excluding bank holidays" says that they come on top; "ex Perth", "ex VAT"
-			// deny nothing.
-			if strings.EqualFold(s.text[t.start:t.end], "ex") {
-				continue
-			}
+			// "excluding bank holidays" says that they come on top.
 			if h := s.hitAfter(i); h < 0 || s.hits[h].e.kinds[0] != PublicHolidays {
 				denied = true
 			}
@@ -105,12 +100,8 @@ func (s *reading) deny() {
 	s.weigh(offered)
 }
 
-// instead reports whether the denial at token i says what money stands for.
-func (s *reading) instead(i int) bool {
-	t := &s.toks[i]
-	if w := s.text[t.start:t.end]; !strings.EqualFold(w, "in") && !strings.EqualFold(w, "instead") && !strings.EqualFold(w, "rather") {
-		return false
-	}
+// moneyBefore reports whether an amount stands within six tokens before token i.
+func (s *reading) moneyBefore(i int) bool {
 	for k := i - 1; k >= s.a && k >= i-6; k-- {
 		if s.toks[k].kind == tMoney {
 			return true

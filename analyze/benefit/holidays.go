@@ -33,7 +33,7 @@ func (s *reading) besideVacation(i, first int, h *hit) {
 				r.Max = r.Max.Map(func(v money.Number) money.Number { return v.Sub(n) })
 			}
 			return
-		case t.cue == cueExcluding || t.cue == cuePlus || t.kind == tPlus || s.class(k)&cSep != 0 || t.kind == tComma:
+		case t.cue == cueExcluding || t.cue == cueEx || t.cue == cuePlus || t.kind == tPlus || s.class(k)&cSep != 0 || t.kind == tComma:
 			r.Flags |= PublicHolidaysExtra
 			return
 		}

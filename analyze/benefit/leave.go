@@ -75,7 +75,7 @@ func (s *reading) days(g, first int) {
 		s.besideVacation(len(s.out)-1, first, h)
 	case PTOVacation:
 		s.vacation = s.vacation || q != nil && !r.Additive
-		if q != nil && q.hi.Cmp(money.Int(14)) > 0 && !e.holiday {
+		if q != nil && q.hi.Cmp(mostHolidays) > 0 && !e.holiday {
 			s.earlierHolidays(len(s.out) - 1)
 		}
 		if q != nil && q.measure == mWeek && s.says.WholeLeave.Set && q.lo.Mul(five).Equal(s.says.WholeLeave.N) {
@@ -83,6 +83,10 @@ func (s *reading) days(g, first int) {
 		}
 	}
 }
+
+// mostHolidays is the most public holidays that "paid holidays" counts; more are
+// vacation.
+var mostHolidays = money.Int(14)
 
 // firstDays returns the number of the group that counts its days: the first
 // that is not tied to years of service, else the first.
@@ -108,12 +112,12 @@ func (s *reading) holidayKind(q *quantity) Kind {
 	case "public":
 		return PublicHolidays
 	case "leave":
-		if q != nil && q.measure == mDay && q.hi.Cmp(money.Int(14)) <= 0 && s.vacation {
+		if q != nil && q.measure == mDay && q.hi.Cmp(mostHolidays) <= 0 && s.vacation {
 			return PublicHolidays // "20 days PTO; 10 paid holidays"
 		}
 		return PTOVacation
 	}
-	if q != nil && q.measure == mDay && q.hi.Cmp(money.Int(14)) > 0 || q != nil && q.measure == mWeek {
+	if q != nil && q.measure == mDay && q.hi.Cmp(mostHolidays) > 0 || q != nil && q.measure == mWeek {
 		return PTOVacation
 	}
 	return PublicHolidays
@@ -240,7 +244,7 @@ func (s *reading) earlierHolidays(i int) {
 	const far = 40 // records: the cost stays linear
 	for k := max(s.part, i-far); k < i; k++ {
 		r := &s.out[k]
-		if r.Kind == PTOVacation && r.Value.Set && !r.Additive && r.Value.N.Cmp(money.Int(14)) <= 0 && strings.Contains(strings.ToLower(r.Text), "holidays") {
+		if r.Kind == PTOVacation && r.Value.Set && !r.Additive && r.Value.N.Cmp(mostHolidays) <= 0 && strings.Contains(strings.ToLower(r.Text), "holidays") {
 			r.Kind = PublicHolidays
 		}
 	}

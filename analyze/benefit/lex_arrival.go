@@ -43,31 +43,21 @@ func (l *lexer) escaped(i int) int {
 // fullWidth reads what begins with a character of full width at i: "２０ days",
 // "＄５００".
 func (l *lexer) fullWidth(r rune, i, n int) int {
-	const half = '！' - '!'
-	c := r - half
-	switch {
-	case c >= '0' && c <= '9':
+	c := byte(r - '！' + '!')
+	if c >= '0' && c <= '9' {
 		return l.wideNumber(i)
-	case c == '$':
+	}
+	if c == '$' {
 		l.money(i, i+n, "$")
-	case c == '%':
-		l.push(tPercent, i, i+n)
-	case c == '+':
-		l.push(tPlus, i, i+n)
-	case c == '/':
-		l.push(tSlash, i, i+n)
-	case c == ':':
-		l.push(tColon, i, i+n)
-	case c == ',':
-		l.push(tComma, i, i+n)
-	case c == '(':
-		l.push(tOpen, i, i+n)
-	case c == ')':
-		l.push(tClose, i, i+n)
-	case c == ';' || c == '!' || c == '?' || c == '.':
-		l.push(tStop, i, i+n)
+	} else if k, ok := wideSigns[c]; ok {
+		l.push(k, i, i+n)
 	}
 	return i + n
+}
+
+// wideSigns are the signs of full width that mean something, by their narrow form.
+var wideSigns = map[byte]tokenKind{
+	'%': tPercent, '+': tPlus, '/': tSlash, ':': tColon, ',': tComma, '(': tOpen, ')': tClose, ';': tStop, '!': tStop, '?': tStop, '.': tStop,
 }
 
 // wideNumber reads the digits of full width at i, with a point or commas
@@ -82,8 +72,10 @@ func (l *lexer) wideNumber(i int) int {
 		case r >= '０' && r <= '９':
 			digits = append(digits, byte(r-'０')+'0')
 			end = i + n
-		case r == '．' || r == '，' || r == '.' || r == ',':
-			digits = append(digits, byte(map[rune]byte{'．': '.', '，': ',', '.': '.', ',': ','}[r]))
+		case r == '．' || r == '.':
+			digits = append(digits, '.')
+		case r == '，' || r == ',':
+			digits = append(digits, ',')
 		default:
 			r = 0
 		}

@@ -2,8 +2,9 @@ package benefit
 
 // told reports whether the sentence tells of something else than what it names:
 // it has words of its own, more than the phrases have, no number of a benefit,
-// and neither begins with a phrase nor has them for items of a list. "You will update records of annual leave and
-// TOIL for the team" grants nothing; "Annual leave, TOIL and a pension" is a list.
+// and neither begins with a phrase nor has them for items of a list. "You will
+// update records of annual leave and TOIL for the team" grants nothing; "Annual
+// leave, TOIL and a pension" is a list.
 func (s *reading) told() bool {
 	const few = 5
 	own, named, begun := 0, 0, false

@@ -128,8 +128,6 @@ func per(p pay.Period) string {
 		return " once"
 	case pay.Project:
 		return " for the project"
-	case pay.Hour:
-		return " an hour"
 	case pay.Biweek:
 		return " every two weeks"
 	case pay.FourWeek:
@@ -139,7 +137,7 @@ func per(p pay.Period) string {
 	case pay.HalfYear:
 		return " half a year"
 	}
-	return " a " + p.String()
+	return " " + offer.Each(p)
 }
 
 func basisWords(b pay.Basis) string {
